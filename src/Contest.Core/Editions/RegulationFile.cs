@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Contest.Core.Editions;
 
 /// <summary>The file form of regulations: JSON, one file with any number of categories. An unknown or missing member is refused with its path.</summary>
-public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Categories)
+public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Categories) : IFormatted
 {
     /// <summary>The value of <see cref="Format"/> that this program reads and writes.</summary>
     public const string CurrentFormat = "contest-regulation/1";
@@ -30,18 +30,7 @@ public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Cat
     /// <param name="file">Its name, for the problems.</param>
     public static IReadOnlyList<Regulation> Read(string text, string file)
     {
-        RegulationFile? read;
-        try
-        {
-            read = JsonSerializer.Deserialize<RegulationFile>(text, Json);
-        }
-        catch (JsonException unreadable)
-        {
-            throw new RuleViolationException(new Problem("Regulation.Unreadable", unreadable.Message)
-                .At(new Place(file, Row: (int?)unreadable.LineNumber + 1, Column: unreadable.Path)));
-        }
-        if (read is null || read.Format != CurrentFormat)
-            throw new RuleViolationException(new Problem("Regulation.Format", read?.Format ?? "", CurrentFormat).At(new Place(file, Column: "$.format")));
+        var read = FileReading.Read<RegulationFile>(text, file, CurrentFormat);
         var problems = read.Categories.SelectMany((c, i) => RegulationRule.Check(c, $"$.categories[{i}]")).Select(p => p.At(p.Where! with { File = file })).ToList();
         return problems.Count == 0 ? read.Categories : throw new RuleViolationException(problems);
     }

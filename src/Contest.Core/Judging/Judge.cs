@@ -4,7 +4,7 @@ namespace Contest.Core.Judging;
 public sealed record Judge
 {
     public int Id { get; init; }
-    public required int EditionId { get; init; }
+    public int EditionId { get; init; }
 
     /// <summary>A short key that files refer to, unique in the edition: <c>orlova</c>.</summary>
     public required string Code { get; init; }

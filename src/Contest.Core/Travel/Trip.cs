@@ -7,7 +7,7 @@ namespace Contest.Core.Travel;
 public sealed record Trip
 {
     public int Id { get; init; }
-    public required int EditionId { get; init; }
+    public int EditionId { get; init; }
 
     /// <summary>A short key, unique in the edition: <c>primorye</c>.</summary>
     public required string Code { get; init; }
