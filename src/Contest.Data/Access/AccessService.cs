@@ -27,20 +27,42 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
         return await db.Users.OrderBy(u => u.DisplayName).ToListAsync();
     }
 
+    /// <summary>The role of an account, or <c>null</c> where there is none.</summary>
+    public async Task<Role?> RoleOfAsync(string accountId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Users.Where(u => u.Id == accountId).Select(u => (Role?)u.Role).SingleOrDefaultAsync();
+    }
+
+    /// <summary>
+    /// The account of an address and password, or <c>null</c> where they do not belong together or the account is locked for a while after too many attempts. Both are noted in the audit.
+    /// </summary>
+    public async Task<Staff?> SignInAsync(string email, string password)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Staff>>();
+        var staff = await users.FindByNameAsync(email.Trim());
+        var known = staff is not null && !await users.IsLockedOutAsync(staff) && await users.CheckPasswordAsync(staff, password);
+        if (staff is not null)
+            await (known ? users.ResetAccessFailedCountAsync(staff) : users.AccessFailedAsync(staff));
+        await RecordAsync(known ? staff!.DisplayName : email.Trim(), known ? "Access.SignedIn" : "Access.Refused", email.Trim());
+        return known ? staff : null;
+    }
+
     /// <summary>Makes a link by which one person makes an account with a role. Returns its code, which is stored nowhere.</summary>
     public Task<string> InviteAsync(Actor actor, Role role)
     {
         actor.Demand(Act.ManageStaff);
         return role == Role.Judge
             ? throw new RuleViolationException(new Problem("Access.JudgeIsNotStaff"))
-            : AddLinkAsync(actor, nameof(InviteAsync), role.ToString(), role, null, InvitationLasts);
+            : AddLinkAsync(actor, "Staff.Invited", role.ToString(), role, null, InvitationLasts);
     }
 
     /// <summary>Makes a judge's personal link and ends the one before. Returns its code, which is stored nowhere.</summary>
     public Task<string> LinkJudgeAsync(Actor actor, int judgeId)
     {
         actor.Demand(Act.ManageJury);
-        return AddLinkAsync(actor, nameof(LinkJudgeAsync), $"judge {judgeId}", Role.Judge, judgeId, JudgeLinkLasts);
+        return AddLinkAsync(actor, "Judge.Linked", $"judge {judgeId}", Role.Judge, judgeId, JudgeLinkLasts);
     }
 
     /// <summary>The invitation of a code, or <c>null</c> where it is unknown, used or too old.</summary>
@@ -75,7 +97,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
             await db.Links.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, (DateTime?)null));
             throw new RuleViolationException([.. made.Errors.Select(e => new Problem("Access." + e.Code))]);
         }
-        db.Record(new Actor(staff.DisplayName, staff.Role), time.GetUtcNow().UtcDateTime, nameof(AcceptAsync), staff.UserName, after: staff.Role.ToString());
+        db.Record(new Actor(staff.DisplayName, staff.Role), time.GetUtcNow().UtcDateTime, "Staff.Joined", staff.UserName, after: staff.Role.ToString());
         await db.SaveChangesAsync();
         return staff;
     }

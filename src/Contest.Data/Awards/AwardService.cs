@@ -79,7 +79,7 @@ public sealed class AwardService(
             MadeAt = time.GetUtcNow().UtcDateTime,
         };
         db.Add(protocol);
-        db.Record(actor, protocol.MadeAt, nameof(DrawUpAsync), $"№ {content.Number} {categoryId}", after: protocol.Checksum);
+        db.Record(actor, protocol.MadeAt, "Protocol.DrawnUp", $"№ {content.Number} {categoryId}", after: protocol.Checksum);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         changes.Announce(new RoundChange(editionId, categoryId));
@@ -103,7 +103,7 @@ public sealed class AwardService(
         foreach (var member in members.Where(m => judgeIds.Contains(m.JudgeId) && signed.Add(m.JudgeId)))
         {
             db.Add(new ProtocolSignature(0, protocolId, member.JudgeId, now, actor.Name));
-            db.Record(actor, now, nameof(SignAsync), $"№ {protocol.Number}", after: member.Name.Ru);
+            db.Record(actor, now, "Protocol.Signed", $"№ {protocol.Number}", after: member.Name.Ru);
         }
         if (protocol.SignedAt is null && members.All(m => signed.Contains(m.JudgeId)))
             db.Attach(protocol).Property(p => p.SignedAt).CurrentValue = now;
@@ -133,7 +133,7 @@ public sealed class AwardService(
                 count++;
                 var number = DiplomaNumberRule.Number(edition.DiplomaNumber, line.Degree, count);
                 db.Add(new Diploma { EditionId = editionId, ProtocolId = protocol.Id, ContestantId = line.ContestantId, Degree = line.Degree, Count = count, Number = number });
-                db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(IssueAsync), number, after: line.Name.Cyrillic.Full);
+                db.Record(actor, time.GetUtcNow().UtcDateTime, "Diploma.Issued", number, after: line.Name.Cyrillic.Full);
             }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

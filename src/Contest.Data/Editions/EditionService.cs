@@ -58,10 +58,10 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
                 throw new RuleViolationException(new Problem("Regulation.MarksExist", regulation.Name));
             else
                 db.Update(category);
-            db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(SaveAsync), category.Id, before is null ? null : RegulationFile.Write([before.Regulation]), RegulationFile.Write([regulation]));
+            db.Record(actor, time.GetUtcNow().UtcDateTime, "Regulation.Saved", category.Id, before is null ? null : RegulationFile.Write([before.Regulation]), RegulationFile.Write([regulation]));
         }
         if (known is null)
-            db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(SaveAsync), edition.Code, after: edition.Name.Ru);
+            db.Record(actor, time.GetUtcNow().UtcDateTime, "Edition.Saved", edition.Code, after: edition.Name.Ru);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         foreach (var regulation in regulations)

@@ -36,7 +36,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         foreach (var judge in jury.Judges.Select(j => j with { EditionId = editionId, Id = known.GetValueOrDefault(j.Code)?.Id ?? 0 }).Where(j => known.GetValueOrDefault(j.Code) != j))
         {
             db.Update(judge);
-            db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(SaveJuryAsync), judge.Code, known.GetValueOrDefault(judge.Code)?.ToString(), judge.ToString());
+            db.Record(actor, time.GetUtcNow().UtcDateTime, "Judge.Saved", judge.Code, known.GetValueOrDefault(judge.Code)?.ToString(), judge.ToString());
         }
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
@@ -54,7 +54,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
                 if (!seated.Add(seat))
                     continue;
                 db.Add(seat);
-                db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(SaveJuryAsync), $"{panel.Category}/{panel.Round}", after: code);
+                db.Record(actor, time.GetUtcNow().UtcDateTime, "Seat.Given", $"{panel.Category}/{panel.Round}", after: code);
             }
         }
         await db.SaveChangesAsync();

@@ -48,7 +48,7 @@ public sealed class RankingService(
         db.RemoveRange(before.Except(after));
         db.AddRange(after.Except(before));
         if (!before.ToHashSet().SetEquals(after))
-            db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(AdmitAsync), $"{categoryId}/{roundId}", Ids(before), Ids(after));
+            db.Record(actor, time.GetUtcNow().UtcDateTime, "Round.Admitted", $"{categoryId}/{roundId}", Ids(before), Ids(after));
         await db.SaveChangesAsync();
         changes.Announce(new RoundChange(editionId, categoryId));
         return after.Count;

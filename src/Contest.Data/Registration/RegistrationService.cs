@@ -19,6 +19,13 @@ public sealed class RegistrationService(IDbContextFactory<ContestDb> databases, 
         return contestants.ConvertAll(c => new Enrolled(c, institutions[c.InstitutionId]));
     }
 
+    /// <summary>The passports of an edition's contestants, by contestant. For who prepares imports and trips only (rule P1).</summary>
+    public async Task<IReadOnlyDictionary<int, Passport>> PassportsAsync(int editionId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return (await RegisteredAsync(db, editionId)).Passports;
+    }
+
     /// <summary>What saving a workbook would do; nothing is saved.</summary>
     public async Task<RegistrationPreview> PreviewAsync(Actor actor, int editionId, RegistrationSheets sheets)
     {
@@ -46,7 +53,7 @@ public sealed class RegistrationService(IDbContextFactory<ContestDb> databases, 
         foreach (var line in preview.Lines.Where(l => l.Kind is PreviewKind.New or PreviewKind.Changed))
             await SaveAsync(db, actor, line, line.Contestant! with { InstitutionId = institutions[line.InstitutionCode] });
         if (preview.New + preview.Changed + preview.Institutions.Count > 0)
-            db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(ImportAsync), sheets.File, after: $"+{preview.New} ~{preview.Changed} ={preview.Same}");
+            db.Record(actor, time.GetUtcNow().UtcDateTime, "Registration.Imported", sheets.File, after: $"+{preview.New} ~{preview.Changed} ={preview.Same}");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         foreach (var category in registered.Categories)
@@ -68,7 +75,7 @@ public sealed class RegistrationService(IDbContextFactory<ContestDb> databases, 
                 db.Add(row);
         }
         // The audit says what changed in a person's record, and that the passport did, but holds no passport number.
-        db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(ImportAsync), contestant.Number,
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Contestant.Saved", contestant.Number,
             line.Before is null ? null : JsonSerializer.Serialize(line.Before, RegulationFile.Json), JsonSerializer.Serialize(contestant, RegulationFile.Json));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

@@ -40,7 +40,7 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
         await db.SaveChangesAsync();
         db.RemoveRange(before);
         db.AddRange(file.Accompanying.Select(p => new Traveller { TripId = trip.Id, Role = p.Role, Accompanying = p.Person }));
-        db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(SaveAsync), trip.Code, known is null ? null : Text(known), Text(trip));
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Trip.Saved", trip.Code, known is null ? null : Text(known), Text(trip));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return trip;
@@ -68,7 +68,7 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
             {
                 var person = content.Table.Lines[line];
                 db.Add(new Traveller { TripId = tripId, Role = TravellerRole.Contestant, ContestantId = person.ContestantId, Reserve = reserve });
-                db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(FillAsync), trip.Code, after: $"{person.Number} {(reserve == 0 ? "" : $"({reserve})")} № {protocol.Number}");
+                db.Record(actor, time.GetUtcNow().UtcDateTime, "Traveller.Added", trip.Code, after: $"{person.Number} {(reserve == 0 ? "" : $"({reserve})")} № {protocol.Number}");
                 added++;
             }
         }

@@ -1,0 +1,36 @@
+using Contest.Data.Access;
+using Contest.Data.Editions;
+using Contest.Data.Judging;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace Contest.Web.Access;
+
+/// <summary>Coming in by a personal link, and going out.</summary>
+public static class AccessEndpoints
+{
+    public static void MapAccess(this IEndpointRouteBuilder site)
+    {
+        site.MapGet("/judge/enter/{code}", EnterAsync).AllowAnonymous().RequireRateLimiting(AccessSetup.SignInLimit);
+        site.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
+    }
+
+    private static async Task<RedirectHttpResult> EnterAsync(string code, HttpContext context, AccessService access, EditionService editions, JudgingService judging)
+    {
+        if (await access.JudgeOfAsync(code) is not { } id || await editions.CurrentAsync() is not { } edition
+            || (await judging.JudgesAsync(edition.Id)).FirstOrDefault(j => j.Id == id) is not { } judge)
+            return TypedResults.LocalRedirect("/link-ended");
+        var actor = new Actor(judge.Name.Ru, Role.Judge, judge.Id);
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, actor.ToPrincipal(code), new AuthenticationProperties { IsPersistent = true });
+        await access.RecordAsync(actor.Name, "Access.SignedIn", $"judge {judge.Code}");
+        return TypedResults.LocalRedirect("/judge");
+    }
+
+    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext context, AccessService access)
+    {
+        await access.RecordAsync(context.User.ToActor().Name, "Access.SignedOut", "");
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return TypedResults.LocalRedirect("/sign-in");
+    }
+}

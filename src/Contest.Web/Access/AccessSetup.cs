@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Contest.Data.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Contest.Web.Access;
+
+/// <summary>Signing in: one cookie for staff and judges, kept over restarts.</summary>
+public static class AccessSetup
+{
+    /// <summary>The name of the limit on attempts to sign in.</summary>
+    public const string SignInLimit = "sign-in";
+
+    public static void AddAccess(this IServiceCollection services, string dataFolder)
+    {
+        // Without kept keys a restart would sign everybody out in the middle of a round.
+        services.AddDataProtection().SetApplicationName("Contest").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "contest";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/denied";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(14);
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = StillHoldsAsync;
+            cookie.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
+        });
+        services.AddAuthorizationBuilder().AddActPolicies();
+        services.AddCascadingAuthenticationState();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                HttpMethods.IsPost(context.Request.Method) ? context.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
+                key => new FixedWindowRateLimiterOptions { PermitLimit = key == "reading" ? 10_000 : 20, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    /// <summary>A machine's call is answered with the bare code; a person is led to the page that helps.</summary>
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/judge/entries"))
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An account that is gone or has another role, and a judge's link that was replaced, end the sign-in at once.</summary>
+    private static async Task StillHoldsAsync(CookieValidatePrincipalContext context)
+    {
+        var key = context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+        var actor = context.Principal!.ToActor();
+        var access = context.HttpContext.RequestServices.GetRequiredService<AccessService>();
+        var holds = actor.JudgeId is { } judge ? await access.JudgeOfAsync(key) == judge : await access.RoleOfAsync(key) == actor.Role;
+        if (holds)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using Contest.Data.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Contest.Web.Access;
+
+/// <summary>One policy for each <see cref="Act"/>, named after it: what a page, an endpoint or a link needs is decided by <see cref="RoleTable"/> alone.</summary>
+public static class Policies
+{
+    private const string JudgeClaim = "judge";
+
+    public static AuthorizationBuilder AddActPolicies(this AuthorizationBuilder authorization)
+    {
+        foreach (var act in Enum.GetValues<Act>())
+            authorization.AddPolicy(act.ToString(), policy => policy.RequireAssertion(context => context.User.May(act)));
+        // Whatever names no policy is for nobody who has not signed in.
+        return authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>Whether a person may do something; nobody may do anything before signing in.</summary>
+    public static bool May(this ClaimsPrincipal user, Act act) => user.Identity is { IsAuthenticated: true } && user.ToActor().May(act);
+
+    /// <summary>The actor of a signed-in person.</summary>
+    public static Actor ToActor(this ClaimsPrincipal user) => new(
+        user.Identity?.Name ?? throw new InvalidOperationException("Nobody has signed in."),
+        Enum.Parse<Role>(user.FindFirstValue(ClaimTypes.Role)!),
+        int.TryParse(user.FindFirstValue(JudgeClaim), out var judge) ? judge : null);
+
+    /// <summary>The identity that the cookie holds.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="key">What the sign-in rests on and is checked against at every request: the account's id, or the code of a judge's link.</param>
+    public static ClaimsPrincipal ToPrincipal(this Actor actor, string key) => new(new ClaimsIdentity(
+    [
+        new Claim(ClaimTypes.Name, actor.Name),
+        new Claim(ClaimTypes.Role, actor.Role.ToString()),
+        new Claim(ClaimTypes.NameIdentifier, key),
+        .. actor.JudgeId is { } judge ? new[] { new Claim(JudgeClaim, judge.ToString(System.Globalization.CultureInfo.InvariantCulture)) } : [],
+    ], "contest"));
+}

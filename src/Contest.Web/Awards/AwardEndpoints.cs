@@ -1,0 +1,44 @@
+using Contest.Core;
+using Contest.Data.Access;
+using Contest.Data.Awards;
+using Contest.Documents.Awards;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Contest.Web.Awards;
+
+/// <summary>Protocols and diplomas to print.</summary>
+public static class AwardEndpoints
+{
+    public static void MapAwards(this IEndpointRouteBuilder site)
+    {
+        var papers = site.MapGroup("/files").AddEndpointFilter<Refusals>();
+        papers.MapGet("/protocol-{number:int}.pdf", ProtocolAsync).RequireAuthorization(nameof(Act.ViewProtocols));
+        papers.MapGet("/diplomas.pdf", DiplomasAsync).RequireAuthorization(nameof(Act.ViewDiplomas));
+        papers.MapGet("/diploma-{count:int}.pdf", DiplomaAsync).RequireAuthorization(nameof(Act.ViewDiplomas));
+    }
+
+    private static async Task<FileContentHttpResult> ProtocolAsync(int number, Here here, AwardService awards)
+    {
+        var edition = await here.EditionAsync();
+        var found = (await awards.ProtocolsAsync(edition.Id)).FirstOrDefault(p => p.Protocol.Number == number)?.Protocol;
+        return found is null
+            ? throw new RuleViolationException(new Problem("Protocol.Unknown", number))
+            : Files.Pdf(ProtocolDocument.Render([found], Languages.Current), $"protocol-{number}.pdf");
+    }
+
+    private static async Task<FileContentHttpResult> DiplomasAsync(Here here, AwardService awards)
+    {
+        var sheets = await awards.SheetsAsync((await here.EditionAsync()).Id);
+        return sheets.Count == 0
+            ? throw new RuleViolationException(new Problem("Diploma.None"))
+            : Files.Pdf(DiplomaDocument.Render(sheets, Language.Russian), "diplomas.pdf");
+    }
+
+    private static async Task<FileContentHttpResult> DiplomaAsync(int count, Here here, AwardService awards)
+    {
+        var sheets = await awards.SheetsAsync((await here.EditionAsync()).Id);
+        return count < 1 || count > sheets.Count
+            ? throw new RuleViolationException(new Problem("Diploma.Unknown", count))
+            : Files.Pdf(DiplomaDocument.Render([sheets[count - 1]], Language.Russian), $"diploma-{count}.pdf");
+    }
+}

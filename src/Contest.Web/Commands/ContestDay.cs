@@ -1,0 +1,150 @@
+using Contest.Core;
+using Contest.Core.Awards;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Core.Ranking;
+using Contest.Core.Travel;
+using Contest.Data.Access;
+using Contest.Data.Awards;
+using Contest.Data.Editions;
+using Contest.Data.Judging;
+using Contest.Data.Ranking;
+using Contest.Data.Registration;
+using Contest.Data.Travel;
+using Contest.Documents.Awards;
+using Contest.Documents.Judging;
+using Contest.Documents.Ranking;
+using Contest.Documents.Registration;
+using Contest.Documents.Travel;
+
+namespace Contest.Web.Commands;
+
+/// <summary>
+/// A contest from the first file to the last paper. Every step is a command of a service, so a second run finds its work done and doubles nothing.
+/// </summary>
+public sealed class ContestDay(
+    EditionService editions, RegistrationService registration, JudgingService judging, MarksImport marks, RankingService ranking, AwardService awards, TravelService travel,
+    string seed, string output, ConsoleProgress progress)
+{
+    private static readonly Actor Actor = Actor.CommandLine;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        if (!Directory.Exists(seed))
+            throw new RuleViolationException(new Problem("File.NoFolder", seed));
+        var edition = await PrepareAsync();
+        await RegisterAsync(edition);
+        cancel.ThrowIfCancellationRequested();
+        await JudgeAsync(edition);
+        cancel.ThrowIfCancellationRequested();
+        var trip = Read<TripFile>("trip.json", TripFile.CurrentFormat);
+        var tables = await AwardAsync(edition, trip.Trip);
+        var list = await TravelAsync(edition, trip);
+        await WriteAsync(edition, tables, list);
+        Print(tables);
+    }
+
+    private async Task<Edition> PrepareAsync()
+    {
+        progress.Step(Languages.Text("Demo.Preparing"));
+        var file = Read<EditionFile>("edition.json", EditionFile.CurrentFormat);
+        var regulations = Directory.GetFiles(Path.Combine(seed, "regulations"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(path => RegulationFile.Read(File.ReadAllText(path), Path.GetFileName(path))).ToList();
+        var edition = await editions.SaveAsync(Actor, file.Edition, regulations);
+        await judging.SaveJuryAsync(Actor, edition.Id, Read<JuryFile>("jury.json", JuryFile.CurrentFormat));
+        progress.Done(Languages.Text("Demo.Prepared", edition.Name.In(Languages.Current), regulations.Count));
+        return edition;
+    }
+
+    private async Task RegisterAsync(Edition edition)
+    {
+        progress.Step(Languages.Text("Demo.Registering"));
+        await using var workbook = Open("contestants.xlsx");
+        var preview = await registration.ImportAsync(Actor, edition.Id, RegistrationWorkbook.Read(workbook, "contestants.xlsx"));
+        progress.Done(Languages.Text("Demo.Registered", preview.New, preview.Changed, preview.Same));
+    }
+
+    private async Task JudgeAsync(Edition edition)
+    {
+        await using var file = Open("marks.csv");
+        var lines = MarksFile.Read(file, "marks.csv");
+        var written = await marks.ImportAsync(Actor, edition.Id, "marks.csv", lines, new Progress<int>(done => progress.Part(Languages.Text("Demo.Judging"), done)));
+        progress.Done(Languages.Text("Demo.Judged", lines.Count, written));
+        foreach (var category in await editions.CategoriesAsync(edition.Id))
+            foreach (var round in category.Regulation.Rounds.Where(r => r.Cut is not null))
+                progress.Done(Languages.Text("Demo.Admitted", category.Regulation.Name.In(Languages.Current), await ranking.AdmitAsync(Actor, edition.Id, category.Id, round.Id)));
+    }
+
+    private async Task<IReadOnlyList<ResultTable>> AwardAsync(Edition edition, Trip trip)
+    {
+        progress.Step(Languages.Text("Demo.Awarding"));
+        var signed = await awards.ProtocolsAsync(edition.Id);
+        foreach (var category in (await editions.CategoriesAsync(edition.Id)).Where(c => signed.All(p => p.Protocol.CategoryId != c.Id)))
+        {
+            var quota = trip.Quotas.FirstOrDefault(q => q.CategoryId == category.Id);
+            await awards.DrawUpAsync(Actor, edition.Id, category.Id, new TravelPlaces(quota?.Places ?? 0, quota?.Reserve ?? 0));
+        }
+        signed = await awards.ProtocolsAsync(edition.Id);
+        foreach (var (protocol, content, _) in signed)
+            await awards.SignAsync(Actor, protocol.Id, [.. content.Members.Select(m => m.JudgeId)]);
+        var diplomas = await awards.IssueAsync(Actor, edition.Id);
+        progress.Done(Languages.Text("Demo.Awarded", signed.Count, diplomas.Count));
+        return [.. signed.Select(p => p.Content.Table)];
+    }
+
+    private async Task<GroupList> TravelAsync(Edition edition, TripFile file)
+    {
+        progress.Step(Languages.Text("Demo.Travelling"));
+        var trip = await travel.SaveAsync(Actor, edition.Id, file);
+        var going = await travel.FillAsync(Actor, trip.Id);
+        var list = await travel.ListAsync(Actor, trip.Id);
+        progress.Done(Languages.Text("Demo.Travels", list.Lines.Count, going));
+        return list;
+    }
+
+    private async Task WriteAsync(Edition edition, IReadOnlyList<ResultTable> tables, GroupList list)
+    {
+        Directory.CreateDirectory(output);
+        var made = edition.AwardedOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var protocols = (await awards.ProtocolsAsync(edition.Id)).Select(p => p.Protocol).ToList();
+        var papers = new (string Name, Func<byte[]> Render)[]
+        {
+            ("protocol.pdf", () => ProtocolDocument.Render(protocols, Language.Russian)),
+            ("ranking.xlsx", () => RankingWorkbook.Render(edition, tables, Language.Russian, made)),
+            ("diplomas.pdf", () => DiplomaDocument.Render(awards.SheetsAsync(edition.Id).GetAwaiter().GetResult(), Language.Russian)),
+            ("travel-list.xlsx", () => TravelListWorkbook.Render(list, Language.Russian, made)),
+            ("travel-list.pdf", () => TravelListDocument.Render(list, Language.Russian)),
+        };
+        foreach (var (name, render) in papers)
+        {
+            progress.Step(Languages.Text("Demo.Writing", name));
+            var path = Path.Combine(output, name);
+            await File.WriteAllBytesAsync(path, render());
+            progress.Done(Languages.Text("Demo.Written", path, new FileInfo(path).Length / 1024));
+        }
+    }
+
+    private static void Print(IReadOnlyList<ResultTable> tables)
+    {
+        foreach (var table in tables)
+        {
+            Console.WriteLine();
+            Console.WriteLine($"{table.Category.In(Languages.Current)} ({table.Level})");
+            foreach (var line in table.Lines.Where(l => l.Degree > 0))
+                Console.WriteLine($"  {line.PlaceText,5}  {new string('I', line.Degree),-3}  {Languages.Number(line.Total!.Value),7}  {line.Name.Cyrillic.Full}  {line.Name.HangulFull}  {line.Institution.In(Languages.Current)}");
+        }
+        Console.WriteLine();
+    }
+
+    private T Read<T>(string name, string format) where T : class, IFormatted
+    {
+        using var reader = new StreamReader(Open(name));
+        return FileReading.Read<T>(reader.ReadToEnd(), name, format);
+    }
+
+    private FileStream Open(string name)
+    {
+        var path = Path.Combine(seed, name);
+        return File.Exists(path) ? File.OpenRead(path) : throw new RuleViolationException(new Problem("File.Missing", path));
+    }
+}

@@ -1,0 +1,57 @@
+using Contest.Data;
+using Contest.Web.Access;
+using Contest.Web.Awards;
+using Contest.Web.Judging;
+using Contest.Web.Layout;
+using Contest.Web.Ranking;
+using Contest.Web.Registration;
+using Contest.Web.Travel;
+
+namespace Contest.Web;
+
+/// <summary>The site, ready to run: what it consists of, in order.</summary>
+public static class Site
+{
+    /// <summary>The address when none is asked for.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Builds the site over a data folder.</summary>
+    /// <param name="dataFolder">Holds the database and the keys; it is made.</param>
+    /// <param name="urls">Addresses to listen on, parted by semicolons; <c>null</c>: what the environment says, else <see cref="DefaultUrl"/>.</param>
+    public static WebApplication Build(string dataFolder, string? urls = null)
+    {
+        // Pages and static files are found beside the program, from wherever it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(urls ?? builder.Configuration["urls"] ?? DefaultUrl);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddContestData(dataFolder);
+        builder.Services.AddAccess(dataFolder);
+        builder.Services.AddLanguages();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddScoped<Here>();
+
+        var site = builder.Build();
+        site.UseExceptionHandler("/error", createScopeForErrors: true);
+        site.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        site.UseSecurityHeaders();
+        site.UseLanguages();
+        site.UseRateLimiter();
+        site.UseAuthentication();
+        site.UseAuthorization();
+        site.UseAntiforgery();
+
+        site.MapStaticAssets().AllowAnonymous();
+        site.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
+        site.MapLanguage();
+        site.MapAccess();
+        site.MapRegistration();
+        site.MapJudging();
+        site.MapRanking();
+        site.MapAwards();
+        site.MapTravel();
+        site.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return site;
+    }
+}
