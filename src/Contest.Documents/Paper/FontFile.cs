@@ -22,9 +22,10 @@ internal sealed class FontFile
     {
         Name = name;
         var resource = $"Contest.Documents.Fonts.{name}.ttf";
-        using var stream = typeof(FontFile).Assembly.GetManifestResourceStream(resource)
+        var stream = typeof(FontFile).Assembly.GetManifestResourceStream(resource) as UnmanagedMemoryStream
             ?? throw new InvalidOperationException($"The font {resource} is not in the assembly.");
-        using var blob = Blob.FromStream(stream);
+        // The bytes are read where the assembly lies in memory. Blob.FromStream would keep a pointer to an array that may move.
+        using var blob = new Blob(Start(stream), checked((int)stream.Length), MemoryMode.ReadOnly);
         blob.MakeImmutable();
         Face = new HarfBuzzSharp.Face(blob, 0);
         Face.MakeImmutable();
@@ -94,6 +95,8 @@ internal sealed class FontFile
         Paper.Face.SansSemiBold => [PretendardSemiBold.Value],
         _ => throw new ArgumentOutOfRangeException(nameof(face)),
     };
+
+    private static unsafe nint Start(UnmanagedMemoryStream stream) => (nint)stream.PositionPointer;
 
     private static Lazy<FontFile> Opened(string name) => new(() => new FontFile(name));
 

@@ -3,6 +3,9 @@ namespace Contest.Documents.Paper;
 /// <summary>One page while it is laid out. Places are in millimetres from the top left corner; the y of a text is its baseline.</summary>
 public sealed class Page
 {
+    // A printed module under half a millimetre is not read reliably.
+    private const double SmallestModule = 0.5;
+
     private readonly PaperDocument document;
     private readonly List<Action<PdfCanvas>> marks = [];
 
@@ -60,10 +63,13 @@ public sealed class Page
     }
 
     /// <summary>Draws a QR code of level M in a square; the caller leaves four modules free around it.</summary>
+    /// <exception cref="Contest.Core.RuleViolationException">The text is too long for modules that print well.</exception>
     public void Qr(string text, double x, double y, double side, Ink ink)
     {
         var code = QrCode.Of(text);
         var module = side / code.Size;
+        if (module < SmallestModule)
+            throw PaperProblem.TooLong(text);
         var outline = new Outline();
         foreach (var block in code.Blocks)
             outline.Add(x + block.X * module, y + block.Y * module, block.Width * module, block.Height * module);

@@ -51,7 +51,7 @@ internal sealed class PdfCanvas
             document.EndPage();
         }
         document.Close();
-        return stream.ToArray();
+        return PdfIdentity.Settle(stream.ToArray());
     }
 
     public void Text(double x, double baseline, TextLine line)

@@ -46,6 +46,19 @@ public sealed class Typesetter
         return [.. Break(whole, style, wide).Select(part => LineOf(whole, style, part.Start, part.End))];
     }
 
+    /// <summary>The text on one line, made smaller by half points until it fits a width.</summary>
+    /// <exception cref="Contest.Core.RuleViolationException">It does not fit at the smallest size.</exception>
+    public TextLine Shrink(string text, TextStyle style, double width, double smallest)
+    {
+        for (var size = style.Size; size >= smallest; size -= 0.5)
+        {
+            var line = Line(text, style with { Size = size });
+            if (line.Width <= width)
+                return line;
+        }
+        throw PaperProblem.TooLong(text);
+    }
+
     private static List<(int Start, int End)> Break(ShapedText whole, TextStyle style, double width)
     {
         var parts = new List<(int Start, int End)>();
