@@ -53,8 +53,11 @@ internal sealed class Texts
         string.Format(CultureInfo.InvariantCulture, Choice(key, sex == Sex.Female ? 1 : 0), arguments);
 
     /// <summary>The text of a key that fits a number: «1 балл», «2 балла», «5 баллов». The forms are parted by bars.</summary>
-    public string Count(string key, long number) =>
-        string.Format(CultureInfo.InvariantCulture, Choice(key, Form(number)), number);
+    public string Count(string key, long number) => Count(key, number, number);
+
+    /// <summary>The form that fits a number, with its places filled by other things.</summary>
+    public string Count(string key, long number, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, Choice(key, Form(number)), arguments);
 
     /// <summary>«1 балл», «187,50 балла», «200 баллов»: a fraction has two decimals and takes the form of its own.</summary>
     public string CountPoints(string key, Points points) => points.Hundredths % 100 == 0
