@@ -11,12 +11,12 @@ namespace Contest.Documents.Paper;
 internal sealed class FontFile
 {
     private static readonly Feature[] Plain = [];
-    private static readonly Feature[] TabularFigures = [Feature.Parse("tnum")];
+    private static readonly Feature[] NoKerning = [Feature.Parse("-kern")];
     private static readonly Feature[] NoLigatures = [Feature.Parse("-liga"), Feature.Parse("-clig")];
-    private static readonly Feature[] TabularNoLigatures = [.. TabularFigures, .. NoLigatures];
 
     private readonly Font font;
     private readonly double unitsPerEm;
+    private readonly int figureWidth;
 
     private FontFile(string name)
     {
@@ -33,6 +33,7 @@ internal sealed class FontFile
         font = new Font(Face);
         font.SetScale(Face.UnitsPerEm, Face.UnitsPerEm);
         font.SetFunctionsOpenType();
+        figureWidth = font.GetHorizontalGlyphAdvance(Nominal(new Rune('0')));
     }
 
     public string Name { get; }
@@ -53,23 +54,26 @@ internal sealed class FontFile
         buffer.Direction = Direction.LeftToRight;
         buffer.Script = ScriptOf(text, start, length);
         buffer.Language = buffer.Script == Script.Hangul ? Korean : Russian;
-        font.Shape(buffer, (tabular, tracked) switch
-        {
-            (false, false) => Plain,
-            (true, false) => TabularFigures,
-            (false, true) => NoLigatures,
-            (true, true) => TabularNoLigatures,
-        });
+        font.Shape(buffer, tabular ? NoKerning : tracked ? NoLigatures : Plain);
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         for (var i = 0; i < infos.Length; i++)
         {
+            var cluster = checked((int)infos[i].Cluster);
+            var advance = positions[i].XAdvance;
+            var shift = 0.0;
+            if (tabular && char.IsAsciiDigit(text[cluster]))
+            {
+                // The font's own tabular figures have no letters of their own, and few readers would find them again in the file.
+                shift = (figureWidth - advance) / 2.0;
+                advance = figureWidth;
+            }
             glyphs.Add(new Glyph(
                 this,
                 checked((ushort)infos[i].Codepoint),
-                checked((int)infos[i].Cluster),
-                positions[i].XAdvance / unitsPerEm,
-                positions[i].XOffset / unitsPerEm,
+                cluster,
+                advance / unitsPerEm,
+                (positions[i].XOffset + shift) / unitsPerEm,
                 positions[i].YOffset / unitsPerEm));
         }
     }

@@ -132,7 +132,7 @@ public sealed class TravelListDocument
             var number = texts.Format("Paper.Page", i + 1, paper.Pages.Count);
             each.Line(Left, 194.4, Right, 194.4, 0.15, Ink.TableRule);
             each.Text(Left, 198.4, texts["TravelList.Footer"], Foot);
-            each.Text(Right, 198.4, texts.Format("TravelList.Version", list.Version, number), Foot, Align.Right);
+            each.Text(Right, 198.4, texts.Format("TravelList.Version", list.Trip.Version, number), Foot, Align.Right);
         }
     }
 

@@ -33,7 +33,6 @@ internal static class TravelSamples
             Legs = [Leg(Pyongyang, Vladivostok), Leg(Vladivostok, Ussuriysk), Leg(Ussuriysk, Pyongyang)],
         },
         DrawnUpOn = new(2027, 5, 20),
-        Version = 3,
         Lines =
         [
             Leader(TravellerRole.Leader, "정", "순영", "Чон", "Сун Ён", "JONG", "SUN YONG", Sex.Female, new(1979, 2, 11), "000000110", new("доцент", "부교수", "associate professor")),
