@@ -1,0 +1,63 @@
+namespace Contest.Core.Editions;
+
+/// <summary>Checks a regulation (rules E3 to E6). Lists every mistake at once, each with its path in the file.</summary>
+public static class RegulationRule
+{
+    /// <summary>Every mistake; empty when the regulation can be used.</summary>
+    /// <param name="regulation">The regulation.</param>
+    /// <param name="path">Its path in the file: <c>$.categories[0]</c>.</param>
+    public static IReadOnlyList<Problem> Check(Regulation regulation, string path = "$")
+    {
+        var problems = new List<Problem>();
+        void Refuse(bool wrong, string where, string code, params object[] arguments)
+        {
+            if (wrong)
+                problems.Add(new Problem(code, arguments).At(new Place(Column: path + where)));
+        }
+
+        var rounds = regulation.Rounds.Select(r => r.Id).ToHashSet();
+        Refuse(!IsId(regulation.Category), ".category", "Regulation.Id", regulation.Category);
+        Refuse(rounds.Count == 0, ".rounds", "Regulation.NoRounds");
+        Refuse(rounds.Count < regulation.Rounds.Count, ".rounds", "Regulation.RoundTwice");
+        var sum = new Points(regulation.Rounds.Sum(r => r.Weight.Hundredths));
+        Refuse(sum != regulation.Maximum, ".maximum", "Regulation.WeightsDoNotAddUp", sum.ToString(), regulation.Maximum.ToString());
+        Refuse(regulation.Result.Decimals is < 0 or > 2, ".result.decimals", "Regulation.Decimals", regulation.Result.Decimals);
+        foreach (var key in regulation.Result.TieKeys.Concat(regulation.Awards.RoundMinimumIn).Where(k => !rounds.Contains(k)))
+            Refuse(true, ".result.tieKeys", "Round.Unknown", key, regulation.Category);
+        for (var i = 0; i < regulation.Rounds.Count; i++)
+            CheckRound(regulation.Rounds[i], $".rounds[{i}]", Refuse);
+        CheckAwards(regulation.Awards, Refuse);
+        return problems;
+    }
+
+    private delegate void Refusal(bool wrong, string where, string code, params object[] arguments);
+
+    private static void CheckRound(Round round, string where, Refusal refuse)
+    {
+        refuse(!IsId(round.Id), where + ".id", "Regulation.Id", round.Id);
+        refuse(round.Weight.Hundredths < 0, where + ".weight", "Regulation.NegativeWeight");
+        refuse(round.Criteria.Count == 0, where + ".criteria", "Regulation.NoCriteria", round.Id);
+        refuse(round.Criteria.DistinctBy(c => c.Id).Count() < round.Criteria.Count, where + ".criteria", "Regulation.CriterionTwice", round.Id);
+        refuse(round.Judges.Minimum < 1, where + ".judges.minimum", "Regulation.PanelMinimum");
+        refuse(round.Judges.Drop < 0 || round.Judges is { Method: JudgeMethod.Mean, Drop: > 0 }, where + ".judges.drop", "Regulation.Drop");
+        for (var i = 0; i < round.Criteria.Count; i++)
+        {
+            var criterion = round.Criteria[i];
+            var at = $"{where}.criteria[{i}]";
+            refuse(!IsId(criterion.Id), at + ".id", "Regulation.Id", criterion.Id);
+            refuse(criterion.Maximum.Hundredths <= 0 || criterion.Step.Hundredths <= 0 || criterion.Maximum.Hundredths % Math.Max(1, criterion.Step.Hundredths) != 0,
+                at, "Regulation.Scale", criterion.Id, criterion.Maximum.ToString(), criterion.Step.ToString());
+            refuse(criterion.Weight.Hundredths <= 0, at + ".weight", "Regulation.NegativeWeight");
+        }
+    }
+
+    private static void CheckAwards(AwardSteps awards, Refusal refuse)
+    {
+        refuse(awards.Degrees.Select(d => d.Degree).Where((d, i) => d != i + 1).Any() || awards.Degrees.Count > 3, ".awards.degrees", "Regulation.Degrees");
+        refuse(awards.Degrees.Zip(awards.Degrees.Skip(1)).Any(p => p.First.ToPlace > p.Second.ToPlace), ".awards.degrees", "Regulation.DegreePlaces");
+        foreach (var percent in new[] { awards.MinimumPercent, awards.RoundMinimumPercent, awards.QuotaPercent }.OfType<Points>())
+            refuse(percent.Hundredths is < 0 or > 10000, ".awards", "Regulation.Percent", percent.ToString());
+    }
+
+    private static bool IsId(string id) => id.Length is > 0 and <= 40 && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+}

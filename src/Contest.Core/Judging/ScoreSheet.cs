@@ -1,0 +1,84 @@
+using Contest.Core.Editions;
+
+namespace Contest.Core.Judging;
+
+/// <summary>
+/// One judge's sheet for one contestant in one round, as the journal's entries make it. The order in which entries of different fields arrive is irrelevant.
+/// </summary>
+public sealed class ScoreSheet
+{
+    private readonly Dictionary<string, ScoreEntry> _latest = [];
+
+    /// <summary>The sheet after these entries. An older version of a field never replaces a newer one.</summary>
+    public ScoreSheet(Round round, IEnumerable<ScoreEntry> entries)
+    {
+        Round = round;
+        foreach (var entry in entries)
+            if (!_latest.TryGetValue(entry.Field, out var known) || known.Version < entry.Version)
+                _latest[entry.Field] = entry;
+    }
+
+    public Round Round { get; }
+
+    /// <summary>The status of the whole sheet; <see cref="Mark.Blank"/> when it is marked as usual.</summary>
+    public Mark Status => Latest(SheetField.Status)?.Mark ?? Mark.Blank;
+
+    public string Comment => Latest(SheetField.Comment)?.Text ?? "";
+
+    /// <summary>Whether the judge has handed the sheet in.</summary>
+    public bool IsSubmitted => Latest(SheetField.Submitted) is { Mark.IsScored: true };
+
+    /// <summary>Whether every criterion has points, or the whole sheet has a status (rule J7).</summary>
+    public bool IsComplete => Status != Mark.Blank || Round.Criteria.All(c => this[c.Id].IsScored);
+
+    /// <summary>How many criteria still want a mark.</summary>
+    public int Left => Status != Mark.Blank ? 0 : Round.Criteria.Count(c => !this[c.Id].IsScored);
+
+    /// <summary>The mark of a criterion; the sheet's status where it has one.</summary>
+    public Mark this[string criterion] => Status != Mark.Blank ? Status : Latest(criterion)?.Mark ?? Mark.Blank;
+
+    /// <summary>The points given so far, by the weights of the criteria.</summary>
+    public Points Total => new(Round.Criteria.Select(c => (Mark: this[c.Id], c.Weight)).Where(m => m.Mark.IsScored).Sum(m => m.Mark.Code * m.Weight.Hundredths) / 100);
+
+    /// <summary>The newest entry of a field, or <c>null</c>.</summary>
+    public ScoreEntry? Latest(string field) => _latest.GetValueOrDefault(field);
+
+    /// <summary>
+    /// Takes an entry in. Throws <see cref="RuleViolationException"/> where it is off the scale (J2), the sheet is submitted and no reason is given (J3),
+    /// or another version of the field stands here already (J5).
+    /// </summary>
+    public void Enter(ScoreEntry entry)
+    {
+        Check(entry);
+        var current = Latest(entry.Field);
+        if (entry.BasedOn != (current?.Version ?? 0))
+            throw new RuleViolationException(new Problem("Score.Conflict", entry.Field, current?.Mark.ToString() ?? "", current?.EnteredBy ?? ""));
+        if (IsSubmitted && string.IsNullOrWhiteSpace(entry.Reason))
+            throw new RuleViolationException(new Problem("Score.SheetSubmitted"));
+        if (entry.Field == SheetField.Submitted && entry.Mark.IsScored && !IsComplete)
+            throw new RuleViolationException(new Problem("Score.Incomplete", Left));
+        _latest[entry.Field] = entry;
+    }
+
+    private void Check(ScoreEntry entry)
+    {
+        switch (entry.Field)
+        {
+            case SheetField.Submitted:
+                break;
+            case SheetField.Comment:
+                if (entry.Text.Length > 2000)
+                    throw new RuleViolationException(new Problem("Score.CommentTooLong", 2000));
+                break;
+            case SheetField.Status:
+                if (entry.Mark.IsScored)
+                    throw new RuleViolationException(new Problem("Score.NotAStatus", entry.Mark.ToString()));
+                break;
+            default:
+                var criterion = Round.Criteria[Round.IndexOf(entry.Field)];
+                if (entry.Mark.IsScored ? !criterion.Allows(entry.Mark.Points) : entry.Mark != Mark.Blank)
+                    throw new RuleViolationException(new Problem("Score.OffTheScale", entry.Mark.ToString(), criterion.Name, criterion.Maximum.ToString(), criterion.Step.ToString()));
+                break;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Contest.Core.Editions;
+
+namespace Contest.Core.Ranking;
+
+/// <summary>Who goes on after a round (rule R6). Equals are never parted by a cut.</summary>
+public static class CutRule
+{
+    /// <summary>Whether each entrant goes on. Until every mark of the round is in, nobody is left behind.</summary>
+    /// <param name="cut">The bounds.</param>
+    /// <param name="entrants">The entrants; the results stand in the same order.</param>
+    /// <param name="results">Their results in the round.</param>
+    /// <param name="within">Whether each was in the round at all.</param>
+    public static bool[] Admitted(Cut cut, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundResult> results, IReadOnlyList<bool> within)
+    {
+        var taking = Enumerable.Range(0, entrants.Count).Where(i => within[i]).ToList();
+        if (taking.Any(i => results[i].Status is RoundStatus.Open or RoundStatus.Partial))
+            return [.. within];
+
+        var marked = taking.Where(i => results[i].HasMark).ToList();
+        var admitted = marked.Where(i => cut.Minimum is not { } least || results[i].Mark >= Ratio.Of(least)).ToHashSet();
+        foreach (var group in marked.GroupBy(i => entrants[i].InstitutionId))
+            admitted.ExceptWith(Below(group, InstitutionLimit(cut, group.Count()), results));
+        if (cut.AtMost is { } most)
+            admitted.ExceptWith(Below(admitted.ToList(), most, results));
+        return [.. Enumerable.Range(0, entrants.Count).Select(admitted.Contains)];
+    }
+
+    private static int InstitutionLimit(Cut cut, int members)
+    {
+        var share = cut.InstitutionPercent is { } percent ? (int)((members * percent.Hundredths + 9_999) / 10_000) : members;
+        return Math.Min(share, cut.InstitutionAtMost ?? members);
+    }
+
+    private static List<int> Below(IEnumerable<int> members, int limit, IReadOnlyList<RoundResult> results)
+    {
+        var ordered = members.OrderByDescending(i => results[i].Mark).ToList();
+        if (ordered.Count <= limit)
+            return [];
+        var bound = limit == 0 ? (Ratio?)null : results[ordered[limit - 1]].Mark;
+        return ordered.FindAll(i => bound is null || results[i].Mark < bound);
+    }
+}

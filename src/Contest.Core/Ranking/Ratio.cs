@@ -1,0 +1,101 @@
+using Contest.Core.Editions;
+
+namespace Contest.Core.Ranking;
+
+/// <summary>
+/// An exact fraction. Results are sums and means of whole hundredths, so they are exact here, and equal results are equal (rule S1). Overflow throws; nothing is ever rounded in silence.
+/// </summary>
+public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
+{
+    private readonly Int128 _numerator;
+    private readonly Int128 _denominatorLessOne; // so that default is 0/1
+
+    /// <summary>The fraction <paramref name="numerator"/> / <paramref name="denominator"/>; the denominator is positive.</summary>
+    public Ratio(Int128 numerator, Int128 denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(denominator, Int128.Zero);
+        _numerator = numerator;
+        _denominatorLessOne = denominator - 1;
+    }
+
+    public Int128 Numerator => _numerator;
+    public Int128 Denominator => _denominatorLessOne + 1;
+
+    /// <summary>Points as a fraction of whole points.</summary>
+    public static Ratio Of(Points points) => new(points.Hundredths, 100);
+
+    public static Ratio operator +(Ratio a, Ratio b)
+    {
+        if (a._denominatorLessOne == b._denominatorLessOne)
+            return new Ratio(a._numerator + b._numerator, a.Denominator);
+        a = a.Reduced();
+        b = b.Reduced();
+        var shared = Gcd(a.Denominator, b.Denominator);
+        return new Ratio(checked(a._numerator * (b.Denominator / shared) + b._numerator * (a.Denominator / shared)), checked(a.Denominator / shared * b.Denominator));
+    }
+
+    public static Ratio operator *(Ratio a, Ratio b) => new Ratio(checked(a._numerator * b._numerator), checked(a.Denominator * b.Denominator)).Reduced();
+
+    public static bool operator ==(Ratio a, Ratio b) => a.Equals(b);
+    public static bool operator !=(Ratio a, Ratio b) => !a.Equals(b);
+    public static bool operator <(Ratio a, Ratio b) => a.CompareTo(b) < 0;
+    public static bool operator >(Ratio a, Ratio b) => a.CompareTo(b) > 0;
+    public static bool operator <=(Ratio a, Ratio b) => a.CompareTo(b) <= 0;
+    public static bool operator >=(Ratio a, Ratio b) => a.CompareTo(b) >= 0;
+
+    /// <summary>
+    /// The value in hundredths after rounding to a number of decimals, half away from zero: 17.245 is 17.25 (rule S3). The one place where results are rounded.
+    /// </summary>
+    /// <param name="decimals">0, 1 or 2.</param>
+    public Points Round(int decimals)
+    {
+        var unit = decimals switch { 0 => 1, 1 => 10, 2 => 100, _ => throw new ArgumentOutOfRangeException(nameof(decimals)) };
+        var scaled = checked(Int128.Abs(_numerator) * unit * 2 + Denominator);
+        var rounded = (long)(scaled / checked(Denominator * 2));
+        return new Points((_numerator < 0 ? -rounded : rounded) * (100 / unit));
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Ratio other) => _denominatorLessOne == other._denominatorLessOne
+        ? _numerator.CompareTo(other._numerator)
+        : checked(_numerator * other.Denominator).CompareTo(checked(other._numerator * Denominator));
+
+    /// <inheritdoc/>
+    public bool Equals(Ratio other) => CompareTo(other) == 0;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Ratio other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var reduced = Reduced();
+        return HashCode.Combine(reduced._numerator, reduced._denominatorLessOne);
+    }
+
+    /// <summary>"535/3": the exact value, reduced.</summary>
+    public override string ToString()
+    {
+        var reduced = Reduced();
+        return reduced.Denominator == 1 ? $"{reduced._numerator}" : $"{reduced._numerator}/{reduced.Denominator}";
+    }
+
+    private Ratio Reduced()
+    {
+        var shared = Gcd(Int128.Abs(_numerator), Denominator);
+        return shared == 1 ? this : new Ratio(_numerator / shared, Denominator / shared);
+    }
+
+    private static Int128 Gcd(Int128 a, Int128 b)
+    {
+        while (b > ulong.MaxValue)
+            (a, b) = (b, a % b);
+        if (b == 0)
+            return a;
+        // Both fit 64 bits from here on, where the division is a machine's own.
+        var (x, y) = ((ulong)b, (ulong)(a % b));
+        while (y != 0)
+            (x, y) = (y, x % y);
+        return x;
+    }
+}

@@ -1,0 +1,88 @@
+using Contest.Core.Editions;
+using Contest.Core.Names;
+using Contest.Core.Registration;
+
+namespace Contest.Core.Ranking;
+
+/// <summary>The ranking of one category as it is shown and printed: on the page, in the workbook, in the protocol.</summary>
+public sealed record ResultTable
+{
+    public required Wording Category { get; init; }
+    public required string Level { get; init; }
+    public required Points Maximum { get; init; }
+
+    /// <summary>The least total of a diploma; <c>null</c>: no threshold.</summary>
+    public Points? Threshold { get; init; }
+
+    public required IReadOnlyList<ResultColumn> Rounds { get; init; }
+
+    /// <summary>Place by place; equals in the order of the Russian alphabet (rule R3); then those without a place.</summary>
+    public required IReadOnlyList<ResultLine> Lines { get; init; }
+
+    /// <summary>How many took part: those with a place.</summary>
+    public int TookPart => Lines.Count(l => l.Place > 0);
+
+    /// <summary>Whether no mark is missing.</summary>
+    public bool IsComplete => Lines.All(l => l.IsComplete);
+}
+
+/// <summary>A round's column.</summary>
+/// <param name="Weight">The most it can bring; zero: it only admitted to the next round.</param>
+public sealed record ResultColumn(string Id, Wording Name, Wording Short, Wording Stage, Points Weight, Points Maximum);
+
+/// <summary>One contestant's printed line.</summary>
+public sealed record ResultLine
+{
+    public required int ContestantId { get; init; }
+
+    /// <summary>The registration number.</summary>
+    public required string Number { get; init; }
+
+    public required PersonName Name { get; init; }
+    public required Sex Sex { get; init; }
+    public required Wording Institution { get; init; }
+    public required string InstitutionGenitive { get; init; }
+    public required InstitutionKind InstitutionKind { get; init; }
+    public required Wording Town { get; init; }
+    public required int Year { get; init; }
+    public required IReadOnlyList<string> Teachers { get; init; }
+
+    /// <summary>One cell for each column.</summary>
+    public required IReadOnlyList<ResultCell> Rounds { get; init; }
+
+    /// <summary>The printed total; <c>null</c> where nothing is marked.</summary>
+    public Points? Total { get; init; }
+
+    /// <summary>The exact total as a reduced fraction: "535/3".</summary>
+    public string Exact { get; init; } = "";
+
+    /// <summary>The place; 0: none.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>The last place of the tie.</summary>
+    public required int PlaceTo { get; init; }
+
+    public required Standing Standing { get; init; }
+    public required bool IsComplete { get; init; }
+
+    /// <summary>1, 2, 3; 0: no diploma.</summary>
+    public required int Degree { get; init; }
+
+    public required DegreeReason DegreeReason { get; init; }
+
+    /// <summary>The round that denied the diploma, for <see cref="DegreeReason.RoundBelowMinimum"/>.</summary>
+    public string? DegreeRoundId { get; init; }
+
+    /// <summary>What parts this line from the one above.</summary>
+    public Separation Separation { get; init; }
+
+    /// <summary>«4», «2–3»; empty without a place.</summary>
+    public string PlaceText => Place == 0 ? "" : Place == PlaceTo ? $"{Place}" : $"{Place}–{PlaceTo}";
+}
+
+/// <summary>A round in a line.</summary>
+/// <param name="Status">How far it is.</param>
+/// <param name="Points">What it brought, rounded to two decimals for print; <c>null</c> where there is no mark.</param>
+/// <param name="Counted">How many judges' totals it rests on.</param>
+/// <param name="Expected">How many are owed.</param>
+public sealed record ResultCell(RoundStatus Status, Points? Points, int Counted, int Expected);

@@ -1,0 +1,42 @@
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+
+namespace Contest.Core.Ranking;
+
+/// <summary>All marks of one round in one dense table: contestants × judges × criteria. Everything starts blank.</summary>
+public sealed class RoundMarks
+{
+    private readonly int[] _cells;
+
+    /// <summary>A blank table.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="judges">Ids of the judges of its panel, in any order.</param>
+    /// <param name="contestants">How many contestants; a contestant is known here by the place in the list that is ranked.</param>
+    public RoundMarks(Round round, IReadOnlyList<int> judges, int contestants)
+    {
+        Round = round;
+        Judges = judges;
+        Contestants = contestants;
+        _cells = new int[contestants * judges.Count * round.Criteria.Count];
+        Array.Fill(_cells, Mark.Blank.Code);
+    }
+
+    public Round Round { get; }
+    public IReadOnlyList<int> Judges { get; }
+    public int Contestants { get; }
+
+    /// <summary>The mark that a judge gave a contestant in a criterion; all three by their index.</summary>
+    public Mark this[int contestant, int judge, int criterion]
+    {
+        get => new(_cells[Cell(contestant, judge) + criterion]);
+        set => _cells[Cell(contestant, judge) + criterion] = value.Code;
+    }
+
+    /// <summary>The codes of one sheet (<see cref="Mark.Code"/>), criterion by criterion.</summary>
+    public ReadOnlySpan<int> Sheet(int contestant, int judge) => _cells.AsSpan(Cell(contestant, judge), Round.Criteria.Count);
+
+    /// <summary>Gives every criterion of a sheet the same status.</summary>
+    public void SetStatus(int contestant, int judge, Mark status) => _cells.AsSpan(Cell(contestant, judge), Round.Criteria.Count).Fill(status.Code);
+
+    private int Cell(int contestant, int judge) => (contestant * Judges.Count + judge) * Round.Criteria.Count;
+}
