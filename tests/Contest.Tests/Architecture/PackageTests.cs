@@ -55,6 +55,15 @@ public sealed partial class PackageTests
         Assert.NotEmpty(OwnVersions(XDocument.Parse("<Project><ItemGroup><PackageReference Include='A' VersionOverride='1.0' /></ItemGroup></Project>")));
     }
 
+    [Fact]
+    public void Every_package_is_named_with_its_licence()
+    {
+        var notices = File.ReadAllLines(Repository.PathTo("LICENSE-notices.md"));
+
+        Assert.All(s_pinned, package => Assert.Contains(notices, line =>
+            line.Contains(package.Key, StringComparison.Ordinal) && line.Contains($"| {package.Value} |", StringComparison.Ordinal)));
+    }
+
     [GeneratedRegex(@"^\d+\.\d+\.\d+(-[\w.]+)?$")]
     private static partial Regex Exact();
 
