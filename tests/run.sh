@@ -81,6 +81,7 @@ skip_reasons() {   # skip_reasons FILE: each reason once, with how many tests it
 command -v dotnet >/dev/null || { echo "There is no dotnet here: install the .NET 10 SDK." >&2; finish 0 1 0; }
 install_missing
 
+echo "Restoring and building ..."
 dotnet build Contest.sln -c Release --tl:off -v quiet -p:UseSharedCompilation=false </dev/null || {
     echo "The build failed, so no test ran."
     finish 0 1 0
