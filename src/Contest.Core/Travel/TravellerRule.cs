@@ -6,7 +6,7 @@ namespace Contest.Core.Travel;
 public static class TravellerRule
 {
     /// <summary>
-    /// Chooses from a ranked list with diplomas: the first so many go, the next wait in reserve, best first (rule T1). A group of equals at the bound is not parted: it waits whole and people decide.
+    /// Chooses from a ranked list with diplomas: the first so many go, the next wait in reserve, best first (rule T1). A group of equals at a bound is not parted: it waits whole and people decide.
     /// </summary>
     /// <param name="places">The places of the candidates, best first; who may not travel is not among them.</param>
     /// <param name="quota">How many go and how many wait.</param>
@@ -16,7 +16,10 @@ public static class TravellerRule
         var going = Math.Min(quota.Places, places.Count);
         while (going > 0 && going < places.Count && places[going - 1] == places[going])
             going--;
-        return (going, Math.Min(quota.Places + quota.Reserve, places.Count) - going);
+        var bound = Math.Min(quota.Places + quota.Reserve, places.Count);
+        while (bound > going && bound < places.Count && places[bound - 1] == places[bound])
+            bound++;
+        return (going, bound - going);
     }
 
     /// <summary>What is wrong with a traveller's papers for a trip; empty: nothing known.</summary>
