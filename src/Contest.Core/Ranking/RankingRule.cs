@@ -15,7 +15,7 @@ public static class RankingRule
         var keys = regulation.Result.TieKeys.Select(k => IndexOf(regulation, k)).ToArray();
         var rows = new Standings[entrants.Count];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = new Standings(regulation, entrants[i], results, i, within[i]);
+            rows[i] = new Standings(regulation, entrants[i], results[i], within[i]);
 
         var order = new Order(regulation.Result.RankOn, keys);
         Array.Sort(rows, order);
@@ -30,20 +30,23 @@ public static class RankingRule
         throw new RuleViolationException(new Problem("Round.Unknown", round, regulation.Category));
     }
 
-    // results[round][entrant]; a round after a missed cut is NotAdmitted.
+    // results[entrant][round]; a round after a missed cut or a removal is NotAdmitted.
     private static RoundResult[][] Results(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks, out bool[] within)
     {
         within = [.. entrants.Select(e => e.Standing == Standing.Competing)];
-        var results = new RoundResult[regulation.Rounds.Count][];
+        var results = new RoundResult[entrants.Count][];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = new RoundResult[regulation.Rounds.Count];
         var totals = new long[marks.Max(m => m.Judges.Count)];
-        for (var r = 0; r < results.Length; r++)
+        for (var r = 0; r < regulation.Rounds.Count; r++)
         {
-            var of = new RoundResult[entrants.Count];
-            for (var i = 0; i < of.Length; i++)
-                of[i] = within[i] ? RoundRule.Result(marks[r], i, totals) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0);
-            results[r] = of;
+            for (var i = 0; i < results.Length; i++)
+            {
+                results[i][r] = within[i] ? RoundRule.Result(marks[r], i, totals) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0);
+                within[i] &= results[i][r].Status != RoundStatus.Disqualified;
+            }
             if (regulation.Rounds[r].Cut is { } cut)
-                within = CutRule.Admitted(cut, entrants, of, within);
+                within = CutRule.Admitted(cut, entrants, Array.ConvertAll(results, of => of[r]), within);
         }
         return results;
     }
@@ -83,29 +86,29 @@ public static class RankingRule
         private readonly Standing _standing;
         private readonly bool _complete;
 
-        public Standings(Regulation regulation, Entrant entrant, RoundResult[][] results, int index, bool within)
+        public Standings(Regulation regulation, Entrant entrant, RoundResult[] rounds, bool within)
         {
             Entrant = entrant;
-            Rounds = new RoundResult[results.Length];
-            bool any = false, appeared = false, open = false;
-            for (var r = 0; r < Rounds.Length; r++)
+            Rounds = rounds;
+            bool counts = false, appeared = false, open = false, removed = false;
+            for (var r = 0; r < rounds.Length; r++)
             {
-                var result = Rounds[r] = results[r][index];
+                ref readonly var result = ref rounds[r];
                 appeared |= result.HasMark;
                 open |= result.Status is RoundStatus.Open or RoundStatus.Partial;
+                removed |= result.Status == RoundStatus.Disqualified;
                 if (regulation.Rounds[r].Weight.Hundredths == 0 || !result.HasMark)
                     continue;
                 Total += result.Contribution;
-                any = true;
+                counts = true;
             }
             Printed = Total.Round(regulation.Result.Decimals);
-            var removed = Array.Exists(Rounds, r => r.Status == RoundStatus.Disqualified);
             _standing = entrant.Standing != Standing.Competing ? entrant.Standing
                 : removed ? Standing.Disqualified
-                : !appeared && !open ? Standing.NoShow
+                : !open && !(within ? counts : appeared) ? Standing.NoShow
                 : within ? Standing.Competing
                 : Standing.NotAdmitted;
-            HasPlace = any && _standing == Standing.Competing;
+            HasPlace = counts && _standing == Standing.Competing;
             _complete = !open;
         }
 
@@ -139,6 +142,12 @@ public static class RankingRule
         private int CompareTotals(Standings a, Standings b) =>
             rankOn == RankOn.Rounded ? a.Printed.CompareTo(b.Printed) : a.Total.CompareTo(b.Total);
 
-        private static int CompareKey(Standings a, Standings b, int round) => a.Rounds[round].Mark.CompareTo(b.Rounds[round].Mark);
+        // No mark is less than any mark, a zero included.
+        private static int CompareKey(Standings a, Standings b, int round)
+        {
+            ref readonly var x = ref a.Rounds[round];
+            ref readonly var y = ref b.Rounds[round];
+            return x.HasMark == y.HasMark ? x.Mark.CompareTo(y.Mark) : x.HasMark.CompareTo(y.HasMark);
+        }
     }
 }

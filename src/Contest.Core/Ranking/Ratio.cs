@@ -26,6 +26,8 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
 
     public static Ratio operator +(Ratio a, Ratio b)
     {
+        if (a._numerator == 0)
+            return b;
         if (a._denominatorLessOne == b._denominatorLessOne)
             return new Ratio(a._numerator + b._numerator, a.Denominator);
         a = a.Reduced();
@@ -56,9 +58,14 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Ratio other) => _denominatorLessOne == other._denominatorLessOne
-        ? _numerator.CompareTo(other._numerator)
-        : checked(_numerator * other.Denominator).CompareTo(checked(other._numerator * Denominator));
+    public int CompareTo(Ratio other)
+    {
+        if (_denominatorLessOne == other._denominatorLessOne)
+            return _numerator.CompareTo(other._numerator);
+        // What the denominators share is taken out first: totals of unlike panels are compared without overflow.
+        var shared = Gcd(Denominator, other.Denominator);
+        return checked(_numerator * (other.Denominator / shared)).CompareTo(checked(other._numerator * (Denominator / shared)));
+    }
 
     /// <inheritdoc/>
     public bool Equals(Ratio other) => CompareTo(other) == 0;

@@ -7,6 +7,7 @@ namespace Contest.Core.Ranking;
 public sealed class RoundMarks
 {
     private readonly int[] _cells;
+    private readonly long[] _weights;
 
     /// <summary>A blank table.</summary>
     /// <param name="round">The round.</param>
@@ -17,6 +18,8 @@ public sealed class RoundMarks
         Round = round;
         Judges = judges;
         Contestants = contestants;
+        MaximumScaled = round.MaximumScaled;
+        _weights = [.. round.Criteria.Select(c => c.Weight.Hundredths)];
         _cells = new int[contestants * judges.Count * round.Criteria.Count];
         Array.Fill(_cells, Mark.Blank.Code);
     }
@@ -24,6 +27,10 @@ public sealed class RoundMarks
     public Round Round { get; }
     public IReadOnlyList<int> Judges { get; }
     public int Contestants { get; }
+
+    // Facts of the round that the arithmetic asks for at every sheet.
+    internal long MaximumScaled { get; }
+    internal ReadOnlySpan<long> Weights => _weights;
 
     /// <summary>The mark that a judge gave a contestant in a criterion; all three by their index.</summary>
     public Mark this[int contestant, int judge, int criterion]
