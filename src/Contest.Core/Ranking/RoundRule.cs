@@ -15,19 +15,22 @@ public static class RoundRule
         var round = marks.Round;
         var weights = marks.Weights;
         int counted = 0, expected = 0, away = 0, removed = 0;
-        for (var judge = 0; judge < marks.Judges.Count; judge++)
+        var judges = marks.Judges.Count;
+        for (var judge = 0; judge < judges; judge++)
         {
             var sheet = marks.Sheet(contestant, judge);
+            if (TryTotal(sheet, weights, out var total))
+            {
+                totals[counted++] = total;
+                expected++;
+                continue;
+            }
             var status = StatusOf(sheet);
             if (status == Mark.Absent || status == Mark.Recused || status == Mark.NotAssigned)
                 continue;
             expected++;
-            if (status == Mark.Withdrawn)
-                away++;
-            else if (status == Mark.Disqualified)
-                removed++;
-            else if (TryTotal(sheet, weights, out var total))
-                totals[counted++] = total;
+            away += status == Mark.Withdrawn ? 1 : 0;
+            removed += status == Mark.Disqualified ? 1 : 0;
         }
 
         if (removed > 0)
@@ -63,11 +66,23 @@ public static class RoundRule
     private static (long Sum, int Of) Aggregate(JudgeSteps steps, Span<long> totals)
     {
         var drop = steps.Method == JudgeMethod.TrimmedMean && totals.Length - 2 * steps.Drop >= 3 ? steps.Drop : 0;
-        if (drop > 0)
-            totals.Sort();
+        for (var dropped = 0; dropped < drop; dropped++)
+            totals = WithoutExtremes(totals);
         long sum = 0;
-        foreach (var total in totals[drop..(totals.Length - drop)])
+        foreach (var total in totals)
             sum += total;
-        return (sum, totals.Length - 2 * drop);
+        return (sum, totals.Length);
+    }
+
+    // Drops one highest and one lowest: they change places with the last and the first.
+    private static Span<long> WithoutExtremes(Span<long> totals)
+    {
+        for (var i = 1; i < totals.Length; i++)
+            if (totals[i] < totals[0])
+                (totals[0], totals[i]) = (totals[i], totals[0]);
+        for (var i = 1; i < totals.Length - 1; i++)
+            if (totals[i] > totals[^1])
+                (totals[^1], totals[i]) = (totals[i], totals[^1]);
+        return totals[1..^1];
     }
 }
