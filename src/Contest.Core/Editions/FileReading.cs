@@ -20,10 +20,22 @@ public static class FileReading
         {
             throw new RuleViolationException(new Problem("File.NotOfTheForm", unreadable.Message).At(new Place(file, Row: (int?)unreadable.LineNumber + 1, Column: unreadable.Path)));
         }
-        return read is not null && read.Format == format
-            ? read
-            : throw new RuleViolationException(new Problem("File.Format", read?.Format ?? "", format).At(new Place(file, Column: "$.format")));
+        if (read?.Format != format)
+            throw new RuleViolationException(new Problem("File.Format", read?.Format ?? "", format).At(new Place(file, Column: "$.format")));
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        return Gap(document.RootElement, "$") is { } gap
+            ? throw new RuleViolationException(new Problem("File.NotOfTheForm", "null").At(new Place(file, Column: gap)))
+            : read;
     }
+
+    // The serializer lets null stand in a list of records. No list of ours has gaps.
+    private static string? Gap(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray()
+            .Select((item, i) => item.ValueKind == JsonValueKind.Null ? $"{path}[{i}]" : Gap(item, $"{path}[{i}]")).FirstOrDefault(p => p is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(member => Gap(member.Value, $"{path}.{member.Name}")).FirstOrDefault(p => p is not null),
+        _ => null,
+    };
 }
 
 /// <summary>A file that names its own format in the member "format".</summary>

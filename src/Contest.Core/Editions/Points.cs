@@ -19,6 +19,7 @@ public readonly record struct Points(long Hundredths) : IComparable<Points>
     {
         points = default;
         if (string.IsNullOrWhiteSpace(text)
+            || text.Length > 20 // more digits than a decimal holds would be rounded in silence
             || !decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             || Math.Abs(value) > 1_000_000m
             || value * 100m != decimal.Truncate(value * 100m))

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace Contest.Core.Editions;
@@ -18,10 +19,12 @@ public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Cat
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         NumberHandling = JsonNumberHandling.Strict,
         ReadCommentHandling = JsonCommentHandling.Skip,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullBeLeftOut } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
@@ -31,10 +34,19 @@ public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Cat
     public static IReadOnlyList<Regulation> Read(string text, string file)
     {
         var read = FileReading.Read<RegulationFile>(text, file, CurrentFormat);
-        var problems = read.Categories.SelectMany((c, i) => RegulationRule.Check(c, $"$.categories[{i}]")).Select(p => p.At(p.Where! with { File = file })).ToList();
-        return problems.Count == 0 ? read.Categories : throw new RuleViolationException(problems);
+        var problems = read.Categories.SelectMany((c, i) => RegulationRule.Check(c, $"$.categories[{i}]")).ToList();
+        problems.AddRange(read.Categories.Index().Where(c => read.Categories.Take(c.Index).Any(earlier => earlier.Category == c.Item.Category))
+            .Select(c => new Problem("Regulation.CategoryTwice", c.Item.Category).At(new Place(Column: $"$.categories[{c.Index}].category"))));
+        return problems.Count == 0 ? read.Categories : throw new RuleViolationException([.. problems.Select(p => p.At(p.Where! with { File = file }))]);
     }
 
     /// <summary>The text of a file with these regulations.</summary>
     public static string Write(IReadOnlyList<Regulation> categories) => JsonSerializer.Serialize(new RegulationFile(CurrentFormat, categories), Json);
+
+    // What may be null is left out when it is written, so it may be missing when it is read.
+    private static void LetNullBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+            property.IsRequired = false;
+    }
 }

@@ -22,8 +22,9 @@ public static class RegulationRule
         var sum = new Points(regulation.Rounds.Sum(r => r.Weight.Hundredths));
         Refuse(sum != regulation.Maximum, ".maximum", "Regulation.WeightsDoNotAddUp", sum.ToString(), regulation.Maximum.ToString());
         Refuse(regulation.Result.Decimals is < 0 or > 2, ".result.decimals", "Regulation.Decimals", regulation.Result.Decimals);
-        foreach (var key in regulation.Result.TieKeys.Concat(regulation.Awards.RoundMinimumIn).Where(k => !rounds.Contains(k)))
-            Refuse(true, ".result.tieKeys", "Round.Unknown", key, regulation.Category);
+        foreach (var (where, ids) in new[] { (".result.tieKeys", regulation.Result.TieKeys), (".awards.roundMinimumIn", regulation.Awards.RoundMinimumIn) })
+            for (var i = 0; i < ids.Count; i++)
+                Refuse(!rounds.Contains(ids[i]), $"{where}[{i}]", "Round.Unknown", ids[i], regulation.Category);
         for (var i = 0; i < regulation.Rounds.Count; i++)
             CheckRound(regulation.Rounds[i], $".rounds[{i}]", Refuse);
         CheckAwards(regulation.Awards, Refuse);
@@ -48,16 +49,33 @@ public static class RegulationRule
             refuse(criterion.Maximum.Hundredths <= 0 || criterion.Step.Hundredths <= 0 || criterion.Maximum.Hundredths % Math.Max(1, criterion.Step.Hundredths) != 0,
                 at, "Regulation.Scale", criterion.Id, criterion.Maximum.ToString(), criterion.Step.ToString());
             refuse(criterion.Weight.Hundredths <= 0, at + ".weight", "Regulation.NegativeWeight");
+            refuse(criterion.Step.Hundredths * criterion.Weight.Hundredths % 100 != 0, at + ".weight", "Regulation.WeightTooFine", criterion.Id, criterion.Step.ToString());
         }
+        if (round.Cut is { } cut)
+            CheckCut(cut, round.Maximum, where + ".cut", refuse);
+    }
+
+    private static void CheckCut(Cut cut, Points maximum, string where, Refusal refuse)
+    {
+        refuse(cut.Minimum is { } least && (least.Hundredths < 0 || least > maximum), where + ".minimum", "Regulation.CutMinimum", maximum.ToString());
+        refuse(cut.AtMost < 1, where + ".atMost", "Regulation.CutAtMost");
+        refuse(cut.InstitutionAtMost < 1, where + ".institutionAtMost", "Regulation.CutAtMost");
+        CheckPercent(cut.InstitutionPercent, where + ".institutionPercent", refuse);
     }
 
     private static void CheckAwards(AwardSteps awards, Refusal refuse)
     {
         refuse(awards.Degrees.Select(d => d.Degree).Where((d, i) => d != i + 1).Any() || awards.Degrees.Count > 3, ".awards.degrees", "Regulation.Degrees");
         refuse(awards.Degrees.Zip(awards.Degrees.Skip(1)).Any(p => p.First.ToPlace > p.Second.ToPlace), ".awards.degrees", "Regulation.DegreePlaces");
-        foreach (var percent in new[] { awards.MinimumPercent, awards.RoundMinimumPercent, awards.QuotaPercent }.OfType<Points>())
-            refuse(percent.Hundredths is < 0 or > 10000, ".awards", "Regulation.Percent", percent.ToString());
+        CheckPercent(awards.MinimumPercent, ".awards.minimumPercent", refuse);
+        CheckPercent(awards.RoundMinimumPercent, ".awards.roundMinimumPercent", refuse);
+        CheckPercent(awards.QuotaPercent, ".awards.quotaPercent", refuse);
+        for (var i = 0; i < awards.Degrees.Count; i++)
+            CheckPercent(awards.Degrees[i].MoreThanPercent, $".awards.degrees[{i}].moreThanPercent", refuse);
     }
+
+    private static void CheckPercent(Points? percent, string where, Refusal refuse) =>
+        refuse(percent?.Hundredths is < 0 or > 10_000, where, "Regulation.Percent", percent.ToString()!);
 
     private static bool IsId(string id) => id.Length is > 0 and <= 40 && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

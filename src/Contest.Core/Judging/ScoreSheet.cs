@@ -8,13 +8,14 @@ namespace Contest.Core.Judging;
 public sealed class ScoreSheet
 {
     private readonly Dictionary<string, ScoreEntry> _latest = [];
+    private readonly HashSet<Guid> _taken = [];
 
     /// <summary>The sheet after these entries. An older version of a field never replaces a newer one.</summary>
     public ScoreSheet(Round round, IEnumerable<ScoreEntry> entries)
     {
         Round = round;
         foreach (var entry in entries)
-            if (!_latest.TryGetValue(entry.Field, out var known) || known.Version < entry.Version)
+            if (_taken.Add(entry.Id) && (!_latest.TryGetValue(entry.Field, out var known) || known.Version < entry.Version))
                 _latest[entry.Field] = entry;
     }
 
@@ -44,20 +45,24 @@ public sealed class ScoreSheet
     public ScoreEntry? Latest(string field) => _latest.GetValueOrDefault(field);
 
     /// <summary>
-    /// Takes an entry in. Throws <see cref="RuleViolationException"/> where it is off the scale (J2), the sheet is submitted and no reason is given (J3),
-    /// or another version of the field stands here already (J5).
+    /// Takes an entry in; one that was taken before changes nothing (J4). Throws <see cref="RuleViolationException"/> where it is off the scale (J2),
+    /// the sheet is submitted and no reason is given (J3), another version of the field stands here already (J5) or a submitted sheet would lack a mark (J7).
     /// </summary>
     public void Enter(ScoreEntry entry)
     {
+        if (_taken.Contains(entry.Id))
+            return;
         Check(entry);
         var current = Latest(entry.Field);
         if (entry.BasedOn != (current?.Version ?? 0))
             throw new RuleViolationException(new Problem("Score.Conflict", entry.Field, current?.Mark.ToString() ?? "", current?.EnteredBy ?? ""));
         if (IsSubmitted && string.IsNullOrWhiteSpace(entry.Reason))
             throw new RuleViolationException(new Problem("Score.SheetSubmitted"));
-        if (entry.Field == SheetField.Submitted && entry.Mark.IsScored && !IsComplete)
-            throw new RuleViolationException(new Problem("Score.Incomplete", Left));
+        var after = new ScoreSheet(Round, _latest.Values.Append(entry));
+        if (after.IsSubmitted && !after.IsComplete)
+            throw new RuleViolationException(new Problem("Score.Incomplete", after.Left));
         _latest[entry.Field] = entry;
+        _taken.Add(entry.Id);
     }
 
     private void Check(ScoreEntry entry)
@@ -71,7 +76,7 @@ public sealed class ScoreSheet
                     throw new RuleViolationException(new Problem("Score.CommentTooLong", 2000));
                 break;
             case SheetField.Status:
-                if (entry.Mark.IsScored)
+                if (entry.Mark.IsScored || entry.Mark.Code < Mark.Disqualified.Code)
                     throw new RuleViolationException(new Problem("Score.NotAStatus", entry.Mark.ToString()));
                 break;
             default:

@@ -7,58 +7,64 @@ namespace Contest.Core.Ranking;
 /// </summary>
 public static class DegreeRule
 {
-    /// <summary>The decision for every row of a ranking, in its order.</summary>
+    /// <summary>The decision for every row of a ranking, in its order. A row that a bound denies a diploma keeps its place, and the diploma of the quota passes on.</summary>
     public static IReadOnlyList<DegreeDecision> Decide(Regulation regulation, IReadOnlyList<RankedRow> rows)
     {
         var awards = regulation.Awards;
         var tookPart = rows.Count(r => r.Place > 0);
         var quota = awards.QuotaPercent is { } percent ? (int)(tookPart * percent.Hundredths / 10_000) : tookPart;
+        var bounds = new Bounds(regulation);
         var decisions = new List<DegreeDecision>(rows.Count);
-        int given = 0, degree = 0;
+        var given = 0;
         var closed = false;
-        foreach (var group in rows.GroupBy(r => r.Place))
+        for (int start = 0, end; start < rows.Count; start = end)
         {
-            var members = group.Select(row => Judge(regulation, row)).ToList();
-            var entitled = members.Count(m => m.Degree > 0);
-            if (group.Key > 0 && entitled > 0)
+            var entitled = 0;
+            for (end = start; end < rows.Count && rows[end].Place == rows[start].Place; end++)
             {
-                closed |= given >= quota || (given + entitled > quota && awards.TiesAtQuota == TiesAtQuota.Exclude);
-                if (closed)
-                    members = members.ConvertAll(m => m.Degree > 0 ? m with { Degree = 0, Reason = DegreeReason.Quota } : m);
-                else
-                    given += entitled;
+                decisions.Add(bounds.Judge(rows[end]));
+                entitled += decisions[end].Degree > 0 ? 1 : 0;
             }
-            // A better place never gets a lesser degree than a worse one: who misses the bound of the first degree pulls the next ones down.
-            degree = Math.Max(degree, members.Max(m => m.Degree));
-            decisions.AddRange(members.Select(m => m.Degree > 0 ? m with { Degree = Math.Max(m.Degree, degree) } : m));
+            closed |= given >= quota || (given + entitled > quota && awards.TiesAtQuota == TiesAtQuota.Exclude);
+            given += entitled;
+            for (var i = start; closed && i < end; i++)
+                if (decisions[i].Degree > 0)
+                    decisions[i] = new DegreeDecision(rows[i].ContestantId, 0, DegreeReason.Quota);
         }
         return decisions;
     }
 
-    private static DegreeDecision Judge(Regulation regulation, RankedRow row)
+    /// <summary>The bounds of a regulation as numbers. Totals are compared with them as places compare totals: exact or printed.</summary>
+    private sealed class Bounds(Regulation regulation)
     {
-        var awards = regulation.Awards;
-        if (row.Place == 0)
-            return new DegreeDecision(row.ContestantId, 0, DegreeReason.NoPlace);
-        if (awards.MinimumPercent is { } least && !Reaches(Value(regulation, row), least, regulation.Maximum))
-            return new DegreeDecision(row.ContestantId, 0, DegreeReason.BelowThreshold);
-        if (awards.RoundMinimumPercent is { } minimum)
-            for (var r = 0; r < row.Rounds.Count; r++)
-                if (awards.RoundMinimumIn.Contains(regulation.Rounds[r].Id) && !Reaches(row.Rounds[r].Contribution, minimum, regulation.Rounds[r].Weight))
-                    return new DegreeDecision(row.ContestantId, 0, DegreeReason.RoundBelowMinimum, regulation.Rounds[r].Id);
-        var step = awards.Degrees.FirstOrDefault(d => row.Place <= d.ToPlace
-            && (d.MoreThanPercent is not { } more || Value(regulation, row) > Share(more, regulation.Maximum)));
-        return step is null
-            ? new DegreeDecision(row.ContestantId, 0, DegreeReason.BeyondPlaces)
-            : new DegreeDecision(row.ContestantId, step.Degree, DegreeReason.Awarded);
+        private readonly Ratio? _least = Share(regulation.Awards.MinimumPercent, regulation.Maximum);
+        private readonly (DegreeStep Step, Ratio? MoreThan)[] _steps = [.. regulation.Awards.Degrees.Select(d => (d, Share(d.MoreThanPercent, regulation.Maximum)))];
+
+        // A round's mark is compared on the round's own scale, so that a round of no weight has a minimum too.
+        private readonly (int Round, Ratio? Least)[] _rounds =
+        [
+            .. regulation.Rounds.Index().Where(r => regulation.Awards.RoundMinimumIn.Contains(r.Item.Id))
+                .Select(r => (r.Index, Share(regulation.Awards.RoundMinimumPercent, r.Item.Maximum))),
+        ];
+
+        public DegreeDecision Judge(RankedRow row)
+        {
+            if (row.Place == 0)
+                return new DegreeDecision(row.ContestantId, 0, DegreeReason.NoPlace);
+            var total = regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(row.Printed) : row.Total;
+            if (total < _least)
+                return new DegreeDecision(row.ContestantId, 0, DegreeReason.BelowThreshold);
+            foreach (var (round, least) in _rounds)
+                if (row.Rounds[round].Mark < least)
+                    return new DegreeDecision(row.ContestantId, 0, DegreeReason.RoundBelowMinimum, regulation.Rounds[round].Id);
+            foreach (var (step, moreThan) in _steps)
+                if (row.Place <= step.ToPlace && !(total <= moreThan))
+                    return new DegreeDecision(row.ContestantId, step.Degree, DegreeReason.Awarded);
+            return new DegreeDecision(row.ContestantId, 0, DegreeReason.BeyondPlaces);
+        }
+
+        private static Ratio? Share(Points? percent, Points of) => percent is { } p ? new Ratio((Int128)p.Hundredths * of.Hundredths, 1_000_000) : null;
     }
-
-    // Thresholds are compared with the value that places are compared by.
-    private static Ratio Value(Regulation regulation, RankedRow row) => regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(row.Printed) : row.Total;
-
-    private static bool Reaches(Ratio value, Points percent, Points of) => value >= Share(percent, of);
-
-    private static Ratio Share(Points percent, Points of) => new((Int128)percent.Hundredths * of.Hundredths, 1_000_000);
 }
 
 /// <summary>Whether a contestant gets a diploma, and why or why not.</summary>

@@ -12,14 +12,16 @@ public static class RankingRule
     public static IReadOnlyList<RankedRow> Rank(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks)
     {
         var results = Results(regulation, entrants, marks, out var within);
-        var keys = regulation.Result.TieKeys.Select(k => IndexOf(regulation, k)).ToArray();
-        var rows = new Standings[entrants.Count];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = new Standings(regulation, entrants[i], results, i, within[i]);
+        var everybody = new Standings[entrants.Count];
+        for (var i = 0; i < everybody.Length; i++)
+            everybody[i] = new Standings(regulation, entrants[i], results[i], within[i]);
 
-        var order = new Order(regulation.Result.RankOn, keys);
-        Array.Sort(rows, order);
-        return Places(regulation, rows, order);
+        var placed = Array.FindAll(everybody, s => s.HasPlace);
+        var order = new Order(regulation.Result.TieKeys.Select(k => IndexOf(regulation, k)).ToArray());
+        Array.Sort(placed, order);
+        var rows = Places(regulation, placed, order, everybody.Length);
+        rows.AddRange(everybody.Where(s => !s.HasPlace).OrderBy(s => s.ContestantId).Select(s => s.Row(0, 0, default)));
+        return rows;
     }
 
     private static int IndexOf(Regulation regulation, string round)
@@ -30,115 +32,122 @@ public static class RankingRule
         throw new RuleViolationException(new Problem("Round.Unknown", round, regulation.Category));
     }
 
-    // results[round][entrant]; a round after a missed cut is NotAdmitted.
+    // results[entrant][round]; a round after a missed cut or a removal is NotAdmitted.
     private static RoundResult[][] Results(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks, out bool[] within)
     {
         within = [.. entrants.Select(e => e.Standing == Standing.Competing)];
-        var results = new RoundResult[regulation.Rounds.Count][];
+        var results = new RoundResult[entrants.Count][];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = new RoundResult[regulation.Rounds.Count];
         var totals = new long[marks.Max(m => m.Judges.Count)];
-        for (var r = 0; r < results.Length; r++)
+        for (var r = 0; r < regulation.Rounds.Count; r++)
         {
-            var of = new RoundResult[entrants.Count];
-            for (var i = 0; i < of.Length; i++)
-                of[i] = within[i] ? RoundRule.Result(marks[r], i, totals) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0);
-            results[r] = of;
+            for (var i = 0; i < results.Length; i++)
+            {
+                results[i][r] = within[i] ? RoundRule.Result(marks[r], i, totals) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0);
+                within[i] &= results[i][r].Status != RoundStatus.Disqualified;
+            }
             if (regulation.Rounds[r].Cut is { } cut)
-                within = CutRule.Admitted(cut, entrants, of, within);
+                within = CutRule.Admitted(cut, entrants, Array.ConvertAll(results, of => of[r]), within);
         }
         return results;
     }
 
-    private static List<RankedRow> Places(Regulation regulation, Standings[] rows, Order order)
+    private static List<RankedRow> Places(Regulation regulation, Standings[] placed, Order order, int capacity)
     {
-        var ranked = new List<RankedRow>(rows.Length);
-        int place = 0, dense = 0;
-        for (var start = 0; start < rows.Length;)
+        var rows = new List<RankedRow>(capacity);
+        var dense = 0;
+        for (int start = 0, end; start < placed.Length; start = end)
         {
-            var end = start + 1;
-            while (end < rows.Length && rows[start].HasPlace && rows[end].HasPlace && order.SameRank(rows[start], rows[end]))
+            end = start + 1;
+            while (end < placed.Length && order.CompareRanks(placed[start], placed[end]) == 0)
                 end++;
             dense++;
-            place = regulation.Result.Places == PlaceCount.Dense ? dense : start + 1;
-            var last = regulation.Result.Places == PlaceCount.Dense ? dense : end;
-            for (var i = start; i < end; i++)
-            {
-                var separation = i == 0 || !rows[i].HasPlace ? default
-                    : i > start ? new Separation(SeparatedBy.Shared)
-                    : order.Separation(rows[i - 1], rows[i], regulation);
-                ranked.Add(rows[i].Row(rows[i].HasPlace ? place : 0, rows[i].HasPlace ? last : 0, separation));
-            }
-            start = end;
+            var (place, last) = regulation.Result.Places == PlaceCount.Dense ? (dense, dense) : (start + 1, end);
+            rows.Add(placed[start].Row(place, last, start == 0 ? default : order.Separation(placed[start - 1], placed[start], regulation)));
+            for (var i = start + 1; i < end; i++)
+                rows.Add(placed[i].Row(place, last, new Separation(SeparatedBy.Shared)));
         }
-        return ranked;
+        return rows;
     }
 
     /// <summary>One entrant on the way to a place.</summary>
     private sealed class Standings
     {
-        public readonly Entrant Entrant;
+        public readonly int ContestantId;
         public readonly RoundResult[] Rounds;
-        public readonly Ratio Total;
-        public readonly Points Printed;
         public readonly bool HasPlace;
+
+        /// <summary>The total that places compare: exact or printed.</summary>
+        public readonly Ratio Compared;
+
+        private readonly Ratio _total;
+        private readonly Points _printed;
         private readonly Standing _standing;
         private readonly bool _complete;
 
-        public Standings(Regulation regulation, Entrant entrant, RoundResult[][] results, int index, bool within)
+        public Standings(Regulation regulation, Entrant entrant, RoundResult[] rounds, bool within)
         {
-            Entrant = entrant;
-            Rounds = new RoundResult[results.Length];
-            bool any = false, appeared = false, open = false;
-            for (var r = 0; r < Rounds.Length; r++)
+            ContestantId = entrant.ContestantId;
+            Rounds = rounds;
+            bool counts = false, appeared = false, open = false, removed = false;
+            for (var r = 0; r < rounds.Length; r++)
             {
-                var result = Rounds[r] = results[r][index];
+                ref readonly var result = ref rounds[r];
                 appeared |= result.HasMark;
                 open |= result.Status is RoundStatus.Open or RoundStatus.Partial;
+                removed |= result.Status == RoundStatus.Disqualified;
                 if (regulation.Rounds[r].Weight.Hundredths == 0 || !result.HasMark)
                     continue;
-                Total += result.Contribution;
-                any = true;
+                _total += result.Contribution;
+                counts = true;
             }
-            Printed = Total.Round(regulation.Result.Decimals);
-            var removed = Array.Exists(Rounds, r => r.Status == RoundStatus.Disqualified);
+            _printed = _total.Round(regulation.Result.Decimals);
+            Compared = regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(_printed) : _total;
             _standing = entrant.Standing != Standing.Competing ? entrant.Standing
                 : removed ? Standing.Disqualified
-                : !appeared && !open ? Standing.NoShow
+                : !open && !(within ? counts : appeared) ? Standing.NoShow
                 : within ? Standing.Competing
                 : Standing.NotAdmitted;
-            HasPlace = any && _standing == Standing.Competing;
+            HasPlace = counts && _standing == Standing.Competing;
             _complete = !open;
         }
 
         public RankedRow Row(int place, int placeTo, Separation separation) =>
-            new(Entrant.ContestantId, _standing, place, placeTo, Total, Printed, Rounds, _complete, separation);
+            new(ContestantId, _standing, place, placeTo, _total, _printed, Rounds, _complete, separation);
     }
 
-    /// <summary>The order of places: total, then the tie keys; those without a place come last.</summary>
-    private sealed class Order(RankOn rankOn, int[] keys) : IComparer<Standings>
+    /// <summary>The order of places: the total, then the tie keys; equals by id.</summary>
+    private sealed class Order(int[] keys) : IComparer<Standings>
     {
         public int Compare(Standings? a, Standings? b)
         {
-            var difference = b!.HasPlace.CompareTo(a!.HasPlace);
-            if (difference == 0 && a.HasPlace)
-                difference = CompareTotals(b, a);
-            for (var k = 0; difference == 0 && a.HasPlace && k < keys.Length; k++)
-                difference = CompareKey(b, a, keys[k]);
-            return difference != 0 ? difference : a.Entrant.ContestantId.CompareTo(b.Entrant.ContestantId);
+            var difference = CompareRanks(b!, a!);
+            return difference != 0 ? difference : a!.ContestantId.CompareTo(b!.ContestantId);
         }
 
-        public bool SameRank(Standings a, Standings b) => CompareTotals(a, b) == 0 && keys.All(k => CompareKey(a, b, k) == 0);
+        public int CompareRanks(Standings a, Standings b)
+        {
+            var difference = a.Compared.CompareTo(b.Compared);
+            for (var k = 0; difference == 0 && k < keys.Length; k++)
+                difference = CompareKey(a, b, keys[k]);
+            return difference;
+        }
 
         public Separation Separation(Standings above, Standings below, Regulation regulation)
         {
-            if (CompareTotals(above, below) != 0)
+            if (above.Compared != below.Compared)
                 return new Separation(SeparatedBy.Total);
             var key = Array.Find(keys, k => CompareKey(above, below, k) != 0);
             return new Separation(SeparatedBy.TieKey, regulation.Rounds[key].Id);
         }
 
-        private int CompareTotals(Standings a, Standings b) =>
-            rankOn == RankOn.Rounded ? a.Printed.CompareTo(b.Printed) : a.Total.CompareTo(b.Total);
-
-        private static int CompareKey(Standings a, Standings b, int round) => a.Rounds[round].Mark.CompareTo(b.Rounds[round].Mark);
+        // No mark is less than any mark, a zero included (rule R5).
+        private static int CompareKey(Standings a, Standings b, int round)
+        {
+            ref readonly var x = ref a.Rounds[round];
+            ref readonly var y = ref b.Rounds[round];
+            return x.HasMark == y.HasMark ? x.Mark.CompareTo(y.Mark) : x.HasMark.CompareTo(y.HasMark);
+        }
     }
 }

@@ -26,6 +26,8 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
 
     public static Ratio operator +(Ratio a, Ratio b)
     {
+        if (a._numerator == 0)
+            return b;
         if (a._denominatorLessOne == b._denominatorLessOne)
             return new Ratio(a._numerator + b._numerator, a.Denominator);
         a = a.Reduced();
@@ -50,15 +52,17 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     public Points Round(int decimals)
     {
         var unit = decimals switch { 0 => 1, 1 => 10, 2 => 100, _ => throw new ArgumentOutOfRangeException(nameof(decimals)) };
-        var scaled = checked(Int128.Abs(_numerator) * unit * 2 + Denominator);
-        var rounded = (long)(scaled / checked(Denominator * 2));
+        // Twice the value in units, plus one half of a unit, over two.
+        var (twice, two) = IsSmall
+            ? (Math.BigMul(Math.Abs((long)_numerator), 2L * unit), Math.BigMul((long)Denominator, 2))
+            : (checked(Int128.Abs(_numerator) * (2 * unit)), checked(Denominator * 2));
+        var rounded = (long)((twice + Denominator) / two);
         return new Points((_numerator < 0 ? -rounded : rounded) * (100 / unit));
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Ratio other) => _denominatorLessOne == other._denominatorLessOne
-        ? _numerator.CompareTo(other._numerator)
-        : checked(_numerator * other.Denominator).CompareTo(checked(other._numerator * Denominator));
+    public int CompareTo(Ratio other) =>
+        _denominatorLessOne == other._denominatorLessOne ? _numerator.CompareTo(other._numerator) : CompareToUnlike(other);
 
     /// <inheritdoc/>
     public bool Equals(Ratio other) => CompareTo(other) == 0;
@@ -79,6 +83,18 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
         var reduced = Reduced();
         return reduced.Denominator == 1 ? $"{reduced._numerator}" : $"{reduced._numerator}/{reduced.Denominator}";
     }
+
+    private int CompareToUnlike(Ratio other)
+    {
+        if (IsSmall && other.IsSmall)
+            return Math.BigMul((long)_numerator, (long)other.Denominator).CompareTo(Math.BigMul((long)other._numerator, (long)Denominator));
+        // What the denominators share is taken out first, so that large ones do not overflow.
+        var shared = Gcd(Denominator, other.Denominator);
+        return checked(_numerator * (other.Denominator / shared)).CompareTo(checked(other._numerator * (Denominator / shared)));
+    }
+
+    // Nearly always 64 bits hold both parts; then 128 hold every product of two.
+    private bool IsSmall => _numerator > long.MinValue && _numerator <= long.MaxValue && _denominatorLessOne < long.MaxValue;
 
     private Ratio Reduced()
     {

@@ -7,6 +7,8 @@ namespace Contest.Core.Ranking;
 public sealed class RoundMarks
 {
     private readonly int[] _cells;
+    private readonly long[] _weights;
+    private readonly int _judges;
 
     /// <summary>A blank table.</summary>
     /// <param name="round">The round.</param>
@@ -17,6 +19,9 @@ public sealed class RoundMarks
         Round = round;
         Judges = judges;
         Contestants = contestants;
+        MaximumScaled = round.MaximumScaled;
+        _weights = [.. round.Criteria.Select(c => c.Weight.Hundredths)];
+        _judges = judges.Count;
         _cells = new int[contestants * judges.Count * round.Criteria.Count];
         Array.Fill(_cells, Mark.Blank.Code);
     }
@@ -24,6 +29,10 @@ public sealed class RoundMarks
     public Round Round { get; }
     public IReadOnlyList<int> Judges { get; }
     public int Contestants { get; }
+
+    // Facts of the round that the arithmetic asks for at every sheet.
+    internal long MaximumScaled { get; }
+    internal ReadOnlySpan<long> Weights => _weights;
 
     /// <summary>The mark that a judge gave a contestant in a criterion; all three by their index.</summary>
     public Mark this[int contestant, int judge, int criterion]
@@ -33,10 +42,10 @@ public sealed class RoundMarks
     }
 
     /// <summary>The codes of one sheet (<see cref="Mark.Code"/>), criterion by criterion.</summary>
-    public ReadOnlySpan<int> Sheet(int contestant, int judge) => _cells.AsSpan(Cell(contestant, judge), Round.Criteria.Count);
+    public ReadOnlySpan<int> Sheet(int contestant, int judge) => _cells.AsSpan(Cell(contestant, judge), _weights.Length);
 
     /// <summary>Gives every criterion of a sheet the same status.</summary>
-    public void SetStatus(int contestant, int judge, Mark status) => _cells.AsSpan(Cell(contestant, judge), Round.Criteria.Count).Fill(status.Code);
+    public void SetStatus(int contestant, int judge, Mark status) => _cells.AsSpan(Cell(contestant, judge), _weights.Length).Fill(status.Code);
 
-    private int Cell(int contestant, int judge) => (contestant * Judges.Count + judge) * Round.Criteria.Count;
+    private int Cell(int contestant, int judge) => (contestant * _judges + judge) * _weights.Length;
 }

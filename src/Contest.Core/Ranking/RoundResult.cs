@@ -26,9 +26,9 @@ public enum RoundStatus
     /// <summary>An earlier round did not admit the contestant to this one.</summary>
     NotAdmitted,
 
-    /// <summary>The contestant did not appear: no points, and never a zero (rule R5).</summary>
+    /// <summary>Every judge who marks this contestant says that the contestant did not appear: no points, and never a zero (rule R5).</summary>
     DidNotAppear,
 
-    /// <summary>The contestant was removed from the round.</summary>
+    /// <summary>The contestant was removed, whatever the other sheets say, and takes no part in later rounds.</summary>
     Disqualified,
 }

@@ -13,52 +13,76 @@ public static class RoundRule
     public static RoundResult Result(RoundMarks marks, int contestant, Span<long> totals)
     {
         var round = marks.Round;
-        var criteria = round.Criteria;
+        var weights = marks.Weights;
         int counted = 0, expected = 0, away = 0, removed = 0;
-        for (var judge = 0; judge < marks.Judges.Count; judge++)
+        var judges = marks.Judges.Count;
+        for (var judge = 0; judge < judges; judge++)
         {
             var sheet = marks.Sheet(contestant, judge);
-            long total = 0;
-            var first = new Mark(sheet[0]);
-            if (first == Mark.Absent || first == Mark.Recused || first == Mark.NotAssigned)
+            if (TryTotal(sheet, weights, out var total))
+            {
+                totals[counted++] = total;
+                expected++;
+                continue;
+            }
+            var status = StatusOf(sheet);
+            if (status == Mark.Absent || status == Mark.Recused || status == Mark.NotAssigned)
                 continue;
             expected++;
-            if (first == Mark.Withdrawn)
-                away++;
-            else if (first == Mark.Disqualified)
-                removed++;
-            var complete = true;
-            for (var c = 0; c < sheet.Length; c++)
-            {
-                complete &= sheet[c] >= 0;
-                total += sheet[c] * criteria[c].Weight.Hundredths;
-            }
-            if (complete)
-                totals[counted++] = total;
+            away += status == Mark.Withdrawn ? 1 : 0;
+            removed += status == Mark.Disqualified ? 1 : 0;
         }
 
         if (removed > 0)
             return new RoundResult(RoundStatus.Disqualified, default, default, 0, expected);
         if (counted == 0)
-            return new RoundResult(away > 0 ? RoundStatus.DidNotAppear : RoundStatus.Open, default, default, 0, expected);
-        var status = counted == expected && counted >= round.Judges.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
+            return new RoundResult(away > 0 && away == expected ? RoundStatus.DidNotAppear : RoundStatus.Open, default, default, 0, expected);
+        var done = counted == expected && counted >= round.Judges.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
         var (sum, of) = Aggregate(round.Judges, totals[..counted]);
-        return new RoundResult(status, new Ratio(sum, of * 10_000), Contribution(round, sum, of), counted, expected);
+        var mark = new Ratio(sum, of * 10_000L);
+        // mark ÷ maximum × weight: the sum is in ten-thousandths as the maximum is, the weight in hundredths.
+        var contribution = round.Weight.Hundredths * 100 == marks.MaximumScaled
+            ? mark
+            : new Ratio((Int128)sum * round.Weight.Hundredths, (Int128)of * marks.MaximumScaled * 100);
+        return new RoundResult(done, mark, contribution, counted, expected);
     }
 
-    // mark ÷ maximum × weight: sum is in ten-thousandths as MaximumScaled is, the weight in hundredths.
-    private static Ratio Contribution(Round round, long sum, int of) => round.Weight.Hundredths * 100 == round.MaximumScaled
-        ? new Ratio(sum, of * 10_000)
-        : new Ratio((Int128)sum * round.Weight.Hundredths, (Int128)of * round.MaximumScaled * 100);
+    // A status is the sheet's when every criterion bears it; one that stands in some criteria only leaves the sheet unfinished.
+    private static Mark StatusOf(ReadOnlySpan<int> sheet) =>
+        sheet[0] < 0 && !sheet.ContainsAnyExcept(sheet[0]) ? new Mark(sheet[0]) : Mark.Blank;
+
+    private static bool TryTotal(ReadOnlySpan<int> sheet, ReadOnlySpan<long> weights, out long total)
+    {
+        total = 0;
+        for (var c = 0; c < sheet.Length; c++)
+        {
+            if (sheet[c] < 0)
+                return false;
+            total += sheet[c] * weights[c];
+        }
+        return true;
+    }
 
     private static (long Sum, int Of) Aggregate(JudgeSteps steps, Span<long> totals)
     {
         var drop = steps.Method == JudgeMethod.TrimmedMean && totals.Length - 2 * steps.Drop >= 3 ? steps.Drop : 0;
-        if (drop > 0)
-            totals.Sort();
+        for (var dropped = 0; dropped < drop; dropped++)
+            totals = WithoutExtremes(totals);
         long sum = 0;
-        foreach (var total in totals[drop..(totals.Length - drop)])
+        foreach (var total in totals)
             sum += total;
-        return (sum, totals.Length - 2 * drop);
+        return (sum, totals.Length);
+    }
+
+    // Drops one highest and one lowest: they change places with the last and the first.
+    private static Span<long> WithoutExtremes(Span<long> totals)
+    {
+        for (var i = 1; i < totals.Length; i++)
+            if (totals[i] < totals[0])
+                (totals[0], totals[i]) = (totals[i], totals[0]);
+        for (var i = 1; i < totals.Length - 1; i++)
+            if (totals[i] > totals[^1])
+                (totals[^1], totals[i]) = (totals[i], totals[^1]);
+        return totals[1..^1];
     }
 }
