@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
@@ -44,7 +45,13 @@ public sealed record ProtocolContent
     /// <summary>SHA-256 of a stored text, in upper-case hexadecimal.</summary>
     public static string Checksum(string json) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
-    private static readonly JsonSerializerOptions Canonical = new(RegulationFile.Json) { WriteIndented = false, IgnoreReadOnlyProperties = true };
+    // Nulls are written: a line without a mark and a regulation without a threshold are read back as they were.
+    private static readonly JsonSerializerOptions Canonical = new(RegulationFile.Json)
+    {
+        WriteIndented = false,
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
 }
 
 /// <summary>Who came, counted over the category.</summary>

@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using HarfBuzzSharp;
+using Buffer = HarfBuzzSharp.Buffer;
+
+namespace Contest.Documents.Paper;
+
+/// <summary>One font file of the assembly, opened once for the life of the process. Never a font of the machine.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A font file stays open as long as the process lives.")]
+internal sealed class FontFile
+{
+    private static readonly Feature[] Plain = [];
+    private static readonly Feature[] TabularFigures = [Feature.Parse("tnum")];
+    private static readonly Feature[] NoLigatures = [Feature.Parse("-liga"), Feature.Parse("-clig")];
+    private static readonly Feature[] TabularNoLigatures = [.. TabularFigures, .. NoLigatures];
+
+    private readonly Font font;
+    private readonly double unitsPerEm;
+
+    private FontFile(string name)
+    {
+        Name = name;
+        var resource = $"Contest.Documents.Fonts.{name}.ttf";
+        var stream = typeof(FontFile).Assembly.GetManifestResourceStream(resource) as UnmanagedMemoryStream
+            ?? throw new InvalidOperationException($"The font {resource} is not in the assembly.");
+        // The bytes are read where the assembly lies in memory. Blob.FromStream would keep a pointer to an array that may move.
+        using var blob = new Blob(Start(stream), checked((int)stream.Length), MemoryMode.ReadOnly);
+        blob.MakeImmutable();
+        Face = new HarfBuzzSharp.Face(blob, 0);
+        Face.MakeImmutable();
+        unitsPerEm = Face.UnitsPerEm;
+        font = new Font(Face);
+        font.SetScale(Face.UnitsPerEm, Face.UnitsPerEm);
+        font.SetFunctionsOpenType();
+    }
+
+    public string Name { get; }
+
+    public HarfBuzzSharp.Face Face { get; }
+
+    public bool Covers(Rune rune) => Nominal(rune) != 0;
+
+    /// <summary>The glyph that the file gives a letter by itself; 0 where it has none.</summary>
+    public uint Nominal(Rune rune) => font.TryGetNominalGlyph(rune.Value, out var glyph) ? glyph : 0;
+
+    /// <summary>Shapes part of a text that this file covers and adds its glyphs, measured in parts of the size.</summary>
+    public void Shape(string text, int start, int length, bool tabular, bool tracked, List<Glyph> glyphs)
+    {
+        using var buffer = new Buffer();
+        buffer.AddUtf16(text.AsSpan(), start, length);
+        // The language is set, not guessed: the guess would take the machine's, and the same paper would differ by machine.
+        buffer.Direction = Direction.LeftToRight;
+        buffer.Script = ScriptOf(text, start, length);
+        buffer.Language = buffer.Script == Script.Hangul ? Korean : Russian;
+        font.Shape(buffer, (tabular, tracked) switch
+        {
+            (false, false) => Plain,
+            (true, false) => TabularFigures,
+            (false, true) => NoLigatures,
+            (true, true) => TabularNoLigatures,
+        });
+        var infos = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        for (var i = 0; i < infos.Length; i++)
+        {
+            glyphs.Add(new Glyph(
+                this,
+                checked((ushort)infos[i].Codepoint),
+                checked((int)infos[i].Cluster),
+                positions[i].XAdvance / unitsPerEm,
+                positions[i].XOffset / unitsPerEm,
+                positions[i].YOffset / unitsPerEm));
+        }
+    }
+
+    private static readonly Language Korean = new("ko");
+    private static readonly Language Russian = new("ru");
+
+    private static readonly Lazy<FontFile> PtSerif = Opened("PTSerif_400Regular");
+    private static readonly Lazy<FontFile> PtSerifBold = Opened("PTSerif_700Bold");
+    private static readonly Lazy<FontFile> PtSerifItalic = Opened("PTSerif_400Regular_Italic");
+    private static readonly Lazy<FontFile> Nanum = Opened("NanumMyeongjo_400Regular");
+    private static readonly Lazy<FontFile> NanumBold = Opened("NanumMyeongjo_700Bold");
+    private static readonly Lazy<FontFile> Pretendard = Opened("Pretendard-Regular");
+    private static readonly Lazy<FontFile> PretendardSemiBold = Opened("Pretendard-SemiBold");
+
+    /// <summary>The files of a face, in the order in which they are asked for a letter.</summary>
+    public static FontFile[] Chain(Face face) => face switch
+    {
+        Paper.Face.Serif => [PtSerif.Value, Nanum.Value],
+        Paper.Face.SerifBold => [PtSerifBold.Value, NanumBold.Value],
+        Paper.Face.SerifItalic => [PtSerifItalic.Value, Nanum.Value],
+        Paper.Face.Sans => [Pretendard.Value],
+        Paper.Face.SansSemiBold => [PretendardSemiBold.Value],
+        _ => throw new ArgumentOutOfRangeException(nameof(face)),
+    };
+
+    private static unsafe nint Start(UnmanagedMemoryStream stream) => (nint)stream.PositionPointer;
+
+    private static Lazy<FontFile> Opened(string name) => new(() => new FontFile(name));
+
+    private static Script ScriptOf(string text, int start, int length)
+    {
+        foreach (var rune in text.AsSpan(start, length).EnumerateRunes())
+        {
+            if (IsHangul(rune))
+                return Script.Hangul;
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter)
+                return rune.Value is >= 0x400 and <= 0x52F ? Script.Cyrillic : Script.Latin;
+        }
+        return Script.Common;
+    }
+
+    public static bool IsHangul(Rune rune) =>
+        rune.Value is (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF) or (>= 0x3130 and <= 0x318F);
+}

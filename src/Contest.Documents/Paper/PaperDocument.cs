@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Contest.Documents.Paper;
+
+/// <summary>
+/// A printed paper. It is laid out first, which measures every text and collects its glyphs; only then is it drawn,
+/// with fonts cut down to those glyphs. The same content gives the same bytes.
+/// </summary>
+/// <param name="title">The document's title.</param>
+/// <param name="author">Who issues it.</param>
+/// <param name="created">The moment written into the file as its making.</param>
+public sealed class PaperDocument(string title, string author, DateTimeOffset created)
+{
+    private readonly List<Page> pages = [];
+    private readonly Dictionary<FontFile, FontUse> uses = [];
+    private readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures = [];
+
+    /// <summary>Measures text for this document.</summary>
+    public Typesetter Type { get; } = new();
+
+    public IReadOnlyList<Page> Pages => pages;
+
+    public Page AddPage(double width, double height)
+    {
+        var page = new Page(this, width, height);
+        pages.Add(page);
+        return page;
+    }
+
+    public Page AddA4Portrait() => AddPage(210, 297);
+
+    public Page AddA4Landscape() => AddPage(297, 210);
+
+    /// <summary>Draws everything laid out so far into a PDF that claims PDF/A-2b.</summary>
+    public byte[] ToPdf() => PdfCanvas.Draw(title, author, created.UtcDateTime, pages, uses);
+
+    internal void Use(TextLine line)
+    {
+        foreach (var glyph in line.Glyphs)
+        {
+            if (!uses.TryGetValue(glyph.Font, out var use))
+                uses.Add(glyph.Font, use = new FontUse(glyph.Font));
+            use.Add(glyph, Rune.GetRuneAt(line.Text, glyph.Cluster - line.Start));
+        }
+    }
+
+    internal Picture Picture(ReadOnlyMemory<byte> image)
+    {
+        if (!pictures.TryGetValue(image, out var picture))
+            pictures.Add(image, picture = Paper.Picture.Of(image));
+        return picture;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using SkiaSharp;
+
+namespace Contest.Documents.Paper;
+
+/// <summary>Draws laid-out pages with Skia. Outside this folder nothing names Skia or HarfBuzz.</summary>
+internal sealed class PdfCanvas
+{
+    private readonly IReadOnlyDictionary<FontFile, FontSubset> fonts;
+    private readonly Dictionary<(FontFile, double), SKFont> sized = [];
+    private SKCanvas canvas = null!;
+
+    private PdfCanvas(IReadOnlyDictionary<FontFile, FontSubset> fonts) => this.fonts = fonts;
+
+    public static byte[] Draw(
+        string title, string author, DateTime created, IReadOnlyList<Page> pages, IReadOnlyDictionary<FontFile, FontUse> uses)
+    {
+        var fonts = uses.ToDictionary(use => use.Key, use => new FontSubset(use.Key, use.Value));
+        var canvas = new PdfCanvas(fonts);
+        try
+        {
+            return canvas.Write(title, author, created, pages);
+        }
+        finally
+        {
+            foreach (var font in canvas.sized.Values)
+                font.Dispose();
+            foreach (var font in fonts.Values)
+                font.Dispose();
+        }
+    }
+
+    private byte[] Write(string title, string author, DateTime created, IReadOnlyList<Page> pages)
+    {
+        using var stream = new MemoryStream();
+        using var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata
+        {
+            Title = title,
+            Author = author,
+            Creator = "Contest",
+            Creation = created,
+            Modified = created,
+            PdfA = true,
+            RasterDpi = 300,
+            EncodingQuality = 101, // Lossless; a JPEG is passed on as it is.
+        });
+        foreach (var page in pages)
+        {
+            canvas = document.BeginPage(Length.Points(page.Width), Length.Points(page.Height));
+            page.Draw(this);
+            document.EndPage();
+        }
+        document.Close();
+        return PdfIdentity.Settle(stream.ToArray());
+    }
+
+    public void Text(double x, double baseline, TextLine line)
+    {
+        if (line.Glyphs.Length == 0)
+            return;
+        using var builder = new SKTextBlobBuilder();
+        var pen = 0.0;
+        for (var first = 0; first < line.Glyphs.Length;)
+        {
+            var last = first + 1;
+            while (last < line.Glyphs.Length && line.Glyphs[last].Font == line.Glyphs[first].Font)
+                last++;
+            var end = last < line.Glyphs.Length ? line.Glyphs[last].Cluster - line.Start : line.Text.Length;
+            pen = Run(builder, line, first, last, end, pen);
+            first = last;
+        }
+        using var blob = builder.Build();
+        using var paint = Paint(line.Style.Ink);
+        canvas.DrawText(blob, Length.Points(x), Length.Points(baseline), paint);
+    }
+
+    // The letters go in with the glyphs, so that text taken out of the file is the text put in.
+    private double Run(SKTextBlobBuilder builder, TextLine line, int first, int last, int end, double pen)
+    {
+        var style = line.Style;
+        var font = line.Glyphs[first].Font;
+        var subset = fonts[font];
+        var begin = line.Glyphs[first].Cluster - line.Start;
+        var letters = line.Text.AsSpan(begin, end - begin);
+        var run = builder.AllocateRawPositionedTextRun(Sized(font, style.Size), last - first, Encoding.UTF8.GetByteCount(letters));
+        Encoding.UTF8.GetBytes(letters, run.Text);
+        for (var i = first; i < last; i++)
+        {
+            var glyph = line.Glyphs[i];
+            run.Glyphs[i - first] = subset[glyph.Id];
+            run.Positions[i - first] = new SKPoint((float)((pen + glyph.OffsetX) * style.Size), (float)(-glyph.OffsetY * style.Size));
+            run.Clusters[i - first] = (uint)Encoding.UTF8.GetByteCount(letters[..(glyph.Cluster - line.Start - begin)]);
+            pen += glyph.Advance + style.Tracking;
+        }
+        return pen;
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, double stroke, Ink ink)
+    {
+        using var paint = Paint(ink, stroke);
+        canvas.DrawLine(Length.Points(x1), Length.Points(y1), Length.Points(x2), Length.Points(y2), paint);
+    }
+
+    public void Fill(Outline outline, Ink ink, bool smooth = true)
+    {
+        using var paint = Paint(ink);
+        paint.IsAntialias = smooth;
+        using var path = Path(outline);
+        canvas.DrawPath(path, paint);
+    }
+
+    public void Stroke(Outline outline, double stroke, Ink ink)
+    {
+        using var paint = Paint(ink, stroke);
+        using var path = Path(outline);
+        canvas.DrawPath(path, paint);
+    }
+
+    public void Image(Picture picture, double x, double y, double width, double height)
+    {
+        var image = picture.Image;
+        var scale = Math.Min(width / image.Width, height / image.Height);
+        var (w, h) = (image.Width * scale, image.Height * scale);
+        var place = SKRect.Create(
+            Length.Points(x + (width - w) / 2), Length.Points(y + (height - h) / 2), Length.Points(w), Length.Points(h));
+        canvas.DrawImage(image, place, new SKSamplingOptions(SKCubicResampler.Mitchell));
+    }
+
+    private static SKPaint Paint(Ink ink, double? stroke = null)
+    {
+        var paint = new SKPaint { Color = new SKColor(ink.R, ink.G, ink.B), IsAntialias = true };
+        if (stroke is { } width)
+        {
+            paint.Style = SKPaintStyle.Stroke;
+            paint.StrokeWidth = Length.Points(width);
+        }
+        return paint;
+    }
+
+    private static SKPath Path(Outline outline)
+    {
+        using var builder = new SKPathBuilder();
+        foreach (var (verb, x, y, x1, y1, x2, y2) in outline.Segments)
+        {
+            switch (verb)
+            {
+                case Outline.Verb.Move:
+                    builder.MoveTo(Length.Points(x), Length.Points(y));
+                    break;
+                case Outline.Verb.Line:
+                    builder.LineTo(Length.Points(x), Length.Points(y));
+                    break;
+                case Outline.Verb.Curve:
+                    builder.CubicTo(
+                        Length.Points(x1), Length.Points(y1), Length.Points(x2), Length.Points(y2), Length.Points(x), Length.Points(y));
+                    break;
+                default:
+                    builder.Close();
+                    break;
+            }
+        }
+        return builder.Detach();
+    }
+
+    private SKFont Sized(FontFile file, double size)
+    {
+        if (!sized.TryGetValue((file, size), out var font))
+        {
+            font = new SKFont(fonts[file].Typeface, (float)size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+            sized.Add((file, size), font);
+        }
+        return font;
+    }
+}
