@@ -102,7 +102,7 @@ public static class RankingRule
             var removed = Array.Exists(Rounds, r => r.Status == RoundStatus.Disqualified);
             _standing = entrant.Standing != Standing.Competing ? entrant.Standing
                 : removed ? Standing.Disqualified
-                : !appeared && !open ? Standing.NoShow
+                : !open && !(within ? any : appeared) ? Standing.NoShow
                 : within ? Standing.Competing
                 : Standing.NotAdmitted;
             HasPlace = any && _standing == Standing.Competing;
