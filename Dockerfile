@@ -4,6 +4,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 # The projects alone first: as long as no package changes, the restore comes from the cache.
 COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/Directory.Build.props src/
 COPY src/Contest.Core/Contest.Core.csproj src/Contest.Core/
 COPY src/Contest.Data/Contest.Data.csproj src/Contest.Data/
 COPY src/Contest.Documents/Contest.Documents.csproj src/Contest.Documents/

@@ -61,7 +61,7 @@ public sealed class ScoreWriter : IAsyncDisposable
                 Commit(journal, batch);
             }
             // The disk is full or the file is locked away: nothing of the batch is written, everybody in it is told, and the next batch tries a new connection.
-            catch (SqliteException failure)
+            catch (Exception failure)
             {
                 journal?.Dispose();
                 journal = null;
@@ -84,9 +84,10 @@ public sealed class ScoreWriter : IAsyncDisposable
                     var written = Write(journal, request);
                     answers.Add(() => request.Answer.TrySetResult(written));
                 }
-                catch (RuleViolationException refusal)
+                // One entry that is refused, or that hits a bug, is its sender's alone.
+                catch (Exception failure) when (failure is not SqliteException)
                 {
-                    answers.Add(() => request.Answer.TrySetException(refusal));
+                    answers.Add(() => request.Answer.TrySetException(failure));
                 }
             }
             transaction.Commit();

@@ -682,6 +682,8 @@ namespace Contest.Data.Migrations
             foreach (var (table, columns) in new[] { ("ScoreEntries", ""), ("Audit", ""), ("Signatures", ""), ("Protocols", " OF Json, Checksum, Number, EditionId, CategoryId, MadeAt") })
             {
                 migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Update BEFORE UPDATE{columns} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                // INSERT OR REPLACE would delete without asking the trigger below.
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Insert BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE Id = NEW.Id) BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
                 migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
             }
         }

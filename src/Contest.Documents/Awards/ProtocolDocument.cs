@@ -24,21 +24,19 @@ public sealed class ProtocolDocument
     private readonly Texts texts;
     private readonly ProtocolWords words;
     private readonly PaperDocument paper;
+    private readonly int firstPage;
     private readonly ProtocolTable table;
     private Page page;
     private double y;
 
-    private ProtocolDocument(Protocol protocol, Language language)
+    private ProtocolDocument(PaperDocument paper, Protocol protocol, Texts texts)
     {
+        this.paper = paper;
         this.protocol = protocol;
+        this.texts = texts;
         content = protocol.Content;
-        texts = Texts.In(language);
         words = new ProtocolWords(content, texts);
-        var edition = content.Edition;
-        paper = new PaperDocument(
-            texts.Format("Protocol.Name", content.Number),
-            edition.Organizer.In(language).Replace('\n', ' '),
-            new DateTimeOffset(DateTime.SpecifyKind(protocol.MadeAt, DateTimeKind.Utc)));
+        firstPage = paper.Pages.Count;
         table = new ProtocolTable(paper.Type, content.Table, texts);
         page = AddPage();
     }
@@ -51,16 +49,30 @@ public sealed class ProtocolDocument
 
     /// <summary>Prints a protocol as it was frozen.</summary>
     /// <exception cref="RuleViolationException">A word is too long for its column, or has a letter that no font holds.</exception>
-    public static byte[] Render(Protocol protocol, Language language) => new ProtocolDocument(protocol, language).Compose();
+    public static byte[] Render(Protocol protocol, Language language) => Render([protocol], language);
 
-    private byte[] Compose()
+    /// <summary>Prints protocols one after another, each with pages counted by itself.</summary>
+    /// <exception cref="RuleViolationException">A word is too long for its column, or has a letter that no font holds.</exception>
+    public static byte[] Render(IReadOnlyList<Protocol> protocols, Language language)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(protocols.Count);
+        var texts = Texts.In(language);
+        var paper = new PaperDocument(
+            string.Join(", ", protocols.Select(protocol => texts.Format("Protocol.Name", protocol.Number))),
+            protocols[0].Content.Edition.Organizer.In(language).Replace('\n', ' '),
+            new DateTimeOffset(DateTime.SpecifyKind(protocols[0].MadeAt, DateTimeKind.Utc)));
+        foreach (var protocol in protocols)
+            new ProtocolDocument(paper, protocol, texts).Compose();
+        return paper.ToPdf();
+    }
+
+    private void Compose()
     {
         ComposeHeader();
         ComposeBody();
         ComposeDecisions();
         ComposeSignatures();
         ComposeFooters();
-        return paper.ToPdf();
     }
 
     private void ComposeHeader()
@@ -181,12 +193,13 @@ public sealed class ProtocolDocument
     private void ComposeFooters()
     {
         var name = texts.Format("Protocol.Name", content.Number);
-        for (var i = 0; i < paper.Pages.Count; i++)
+        var count = paper.Pages.Count - firstPage;
+        for (var i = 0; i < count; i++)
         {
-            var each = paper.Pages[i];
+            var each = paper.Pages[firstPage + i];
             each.Line(Left, each.Height - 14.6, Right, each.Height - 14.6, 0.15, Ink.TableRule);
             each.Text(Left, each.Height - 10.6, texts.Format("Protocol.Footer", name, NoBreak.Whole(protocol.ShortChecksum)), Foot);
-            each.Text(Right, each.Height - 10.6, texts.Format("Paper.Page", i + 1, paper.Pages.Count), Foot, Align.Right);
+            each.Text(Right, each.Height - 10.6, texts.Format("Paper.Page", i + 1, count), Foot, Align.Right);
         }
     }
 

@@ -29,7 +29,7 @@ public static class RankingWords
         if (line.Separation.By == SeparatedBy.Shared && last)
             return texts["Why.Shared", line.PlaceText];
         return line.Separation is { By: SeparatedBy.TieKey, RoundId: { } round }
-            ? texts["Why.TieKey", table.Lines[i - 1].Name.In(Languages.Current), name, RoundName(table, round)]
+            ? texts["Why.TieKey", table.Lines[i - 1].Name.In(Languages.Current), name, RoundName(table, round)].Value
             : null;
     }
 
