@@ -21,6 +21,13 @@ public sealed class RegulationsTest(SeedEdition seed) : IClassFixture<SeedEditio
     }
 
     [Fact]
+    public void Written_out_and_read_back_they_say_the_same()
+    {
+        var text = RegulationFile.Write(seed.Regulations);
+        Assert.Equal(text, RegulationFile.Write(RegulationFile.Read(text, "regulations.json")));
+    }
+
+    [Fact]
     public void Rounds_that_count_have_the_maxima_of_the_regulations_text() => Assert.Equal(
         ["selection 60", "lex 50", "essay 25", "culture 30", "reading 20", "speak 20",
          "selection 140", "essay 40", "listening 30", "translation 30", "monologue 40", "dialogue 30", "stage 30",
