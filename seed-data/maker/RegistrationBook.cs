@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using ClosedXML.Excel;
 using Contest.Core.Registration;
 
@@ -21,11 +23,29 @@ internal static class RegistrationBook
     public static void Write(string path, IReadOnlyList<Applicant> applicants)
     {
         using var book = new XLWorkbook();
-        book.Properties.Author = "Оргкомитет";
-        book.Properties.Created = book.Properties.Modified = new DateTime(2027, 3, 1, 0, 0, 0, DateTimeKind.Utc);
         Fill(book.AddWorksheet("Участники"), ContestantHeaders, applicants.Select(Row), [9, 14, 11, 17, 13, 38, 13, 36, 6, 14, 32, 18, 7, 40, 18, 18, 18, 12, 12, 14, 16]);
         Fill(book.AddWorksheet("Учебные заведения"), InstitutionHeaders, Schools.All.Select(s => Row(s.Institution)), [16, 60, 60, 36, 60, 13, 13, 13, 11]);
         book.SaveAs(path);
+        LeaveOutTheMoment(path);
+    }
+
+    // The same people make the same bytes: no time of writing in the archive, and not the part with it, which has a new name every time.
+    private static void LeaveOutTheMoment(string path)
+    {
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
+        foreach (var entry in archive.Entries.ToList())
+            if (entry.FullName.StartsWith("package/", StringComparison.Ordinal))
+                entry.Delete();
+            else
+                entry.LastWriteTime = new DateTimeOffset(2027, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+        using var stream = archive.GetEntry("_rels/.rels")!.Open();
+        var relationships = XDocument.Load(stream);
+        relationships.Root!.Elements().Where(r => r.Attribute("Target")!.Value.Contains("core-properties", StringComparison.Ordinal)).Remove();
+        foreach (var (relationship, number) in relationships.Root.Elements().Select((r, i) => (r, i + 1)))
+            relationship.SetAttributeValue("Id", $"rId{number}");
+        stream.SetLength(0);
+        relationships.Save(stream);
     }
 
     private static object?[] Row(Applicant a) =>

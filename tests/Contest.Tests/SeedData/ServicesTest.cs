@@ -1,0 +1,59 @@
+using Contest.Data;
+using Contest.Data.Access;
+using Contest.Data.Awards;
+using Contest.Data.Editions;
+using Contest.Data.Judging;
+using Contest.Data.Ranking;
+using Contest.Data.Registration;
+using Contest.Data.Travel;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Contest.Tests.SeedData;
+
+public sealed class ServicesTest(SeedEdition seed) : IClassFixture<SeedEdition>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("contest-seed").FullName;
+
+    [Fact]
+    public async Task The_whole_edition_goes_through_the_services_to_diplomas_and_a_group()
+    {
+        await using var services = new ServiceCollection().AddLogging().AddContestData(_folder).BuildServiceProvider();
+        await services.MigrateContestDataAsync();
+        var actor = Actor.CommandLine;
+        var judging = services.GetRequiredService<JudgingService>();
+        var awards = services.GetRequiredService<AwardService>();
+        var travel = services.GetRequiredService<TravelService>();
+        var edition = (await services.GetRequiredService<EditionService>().SaveAsync(actor, seed.Edition, seed.Regulations)).Id;
+        Assert.True((await services.GetRequiredService<RegistrationService>().ImportAsync(actor, edition, seed.Sheets)).CanSave);
+        await judging.SaveJuryAsync(actor, edition, seed.Jury);
+        var marks = services.GetRequiredService<MarksImport>();
+        Assert.True(await marks.ImportAsync(actor, edition, "marks.csv", seed.Lines) > seed.Lines.Count);
+        Assert.Equal(0, await marks.ImportAsync(actor, edition, "marks.csv", seed.Lines));
+
+        var judges = (await judging.JudgesAsync(edition)).Select(j => j.Id).ToList();
+        foreach (var regulation in seed.Regulations)
+        {
+            var table = await services.GetRequiredService<RankingService>().TableAsync(edition, regulation.Category);
+            Assert.Equal(seed.Results(regulation.Category).Select(r => (r.Contestant.Number, r.Row.Place, r.Row.Printed, r.Decision.Degree)).Where(r => r.Place > 0).Order(),
+                table.Lines.Where(l => l.Place > 0).Select(l => (l.Number, l.Place, Printed: l.Total!.Value, l.Degree)).Order());
+            var quota = seed.Trip.Trip.Quotas.Single(q => q.CategoryId == regulation.Category);
+            var protocol = await awards.DrawUpAsync(actor, edition, regulation.Category, new TravelPlaces(quota.Places, quota.Reserve));
+            await awards.SignAsync(actor, protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId).Intersect(judges)]);
+        }
+
+        var diplomas = await awards.IssueAsync(actor, edition);
+        Assert.Equal(16, diplomas.Count);
+        Assert.Equal(("НКРЯ-2027/ДI-001", "НКРЯ-2027/ДII-016"), (diplomas[0].Number, diplomas[^1].Number));
+        var trip = await travel.SaveAsync(actor, edition, seed.Trip);
+        Assert.Equal(7, await travel.FillAsync(actor, trip.Id));
+        Assert.Equal(10, (await travel.ListAsync(actor, trip.Id)).Lines.Count);
+        Assert.Equal(5, (await travel.ListAsync(actor, trip.Id, reserve: true)).Lines.Count);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
