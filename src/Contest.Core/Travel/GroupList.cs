@@ -26,6 +26,9 @@ public sealed record GroupLine
     public required DateOnly BirthDate { get; init; }
     public required string BirthPlace { get; init; }
 
+    /// <summary>Two letters, ISO 3166: KP, RU.</summary>
+    public string Citizenship { get; init; } = "KP";
+
     /// <summary><c>null</c> while the passport has not been seen: the list says so.</summary>
     public Passport? Passport { get; init; }
 

@@ -11,23 +11,21 @@ internal static class PdfIdentity
 {
     private const int Digits = 32;
 
-    public static byte[] Settle(byte[] pdf)
+    public static byte[] Settle(ReadOnlySpan<byte> pdf)
     {
-        var places = new[]
-        {
-            After(pdf, "<xmpMM:DocumentID>uuid:"u8),
-            After(pdf, "<xmpMM:InstanceID>uuid:"u8),
-            After(pdf, "/ID [<"u8),
-        };
-        var second = places[2] + Digits + "> <".Length;
-        foreach (var place in places)
-            Write(pdf, place, new string('0', Digits));
-        Write(pdf, second, new string('0', Digits));
+        // The trailer stands behind everything that is found by its offset, so its length may change; the metadata's may not.
+        var start = After(pdf, "/ID ["u8);
+        var end = start + pdf[start..].LastIndexOf("]>>"u8);
+        var settled = Join(pdf[..start], new string('0', Digits), pdf[end..]);
+        var identity = Convert.ToHexStringLower(SHA256.HashData(settled))[..Digits];
+        return Join(pdf[..start], identity, pdf[end..]);
+    }
 
-        var identity = Convert.ToHexStringLower(SHA256.HashData(pdf))[..Digits];
-        foreach (var place in places)
-            Write(pdf, place, identity);
-        Write(pdf, second, identity);
+    private static byte[] Join(ReadOnlySpan<byte> before, string identity, ReadOnlySpan<byte> after)
+    {
+        byte[] pdf = [.. before, .. Encoding.ASCII.GetBytes($"<{identity}> <{identity}>"), .. after];
+        WriteGrouped(pdf, After(pdf, "<xmpMM:DocumentID>uuid:"u8), identity);
+        WriteGrouped(pdf, After(pdf, "<xmpMM:InstanceID>uuid:"u8), identity);
         return pdf;
     }
 
@@ -37,8 +35,8 @@ internal static class PdfIdentity
         return place < 0 ? throw new InvalidOperationException($"The PDF has no {Encoding.ASCII.GetString(mark)}.") : place + mark.Length;
     }
 
-    // In the metadata the digits stand in groups with hyphens between, in the trailer together.
-    private static void Write(byte[] pdf, int place, string digits)
+    // In the metadata the digits stand in groups with hyphens between.
+    private static void WriteGrouped(byte[] pdf, int place, string digits)
     {
         foreach (var digit in digits)
         {

@@ -135,7 +135,6 @@ internal static class ProtocolSamples
                 new(4, new("Хан Ги Чхоль", "한기철", "Han Ki Chol"), JuryRole.Member),
             ],
             Vote = new(5, 0, 0),
-            TripPlaces = 5,
             Travelling = travelling,
             Reserve = reserve,
         };

@@ -1,0 +1,148 @@
+using Contest.Core;
+using Contest.Core.Editions;
+using Contest.Core.Registration;
+using Contest.Core.Travel;
+using Contest.Documents.Paper;
+
+namespace Contest.Documents.Travel;
+
+/// <summary>The list of a group for the invitation and the visas, on A4 landscape.</summary>
+public sealed class TravelListDocument
+{
+    private const double Left = 20;
+    private const double Right = 287;
+    private const double FirstTop = 47.4;
+    private const double LaterTop = 28;
+
+    // The lowest end of a table: over the footer, and over the signatures on the last page.
+    private const double Bottom = 192;
+    private const double BottomOverSignatures = 172;
+
+    private static readonly TextStyle Body = new(Face.Sans, 8.5, Ink.Text);
+    private static readonly TextStyle Label = new(Face.Sans, 7.5, Ink.Grey);
+    private static readonly TextStyle Value = new(Face.Sans, 8, Ink.Text);
+    private static readonly TextStyle Foot = new(Face.Sans, 7, Ink.Grey);
+
+    private readonly GroupList list;
+    private readonly Texts texts;
+    private readonly PaperDocument paper;
+    private Page page;
+    private double y;
+
+    private TravelListDocument(GroupList list, Language language)
+    {
+        this.list = list;
+        texts = Texts.In(language);
+        paper = new PaperDocument(
+            $"{texts["TravelList.Name"]}: {list.Trip.Group.In(language)}",
+            list.Edition.Organizer.In(language).Replace('\n', ' '),
+            new DateTimeOffset(list.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero));
+        page = paper.AddA4Landscape();
+    }
+
+    /// <summary>Prints a group's list.</summary>
+    /// <exception cref="RuleViolationException">A word is too long for its place, or has a letter that no font holds.</exception>
+    public static byte[] Render(GroupList list, Language language) => new TravelListDocument(list, language).Compose();
+
+    private byte[] Compose()
+    {
+        ComposeHeader();
+        ComposeBody();
+        ComposeSignatures();
+        ComposeFooters();
+        return paper.ToPdf();
+    }
+
+    private void ComposeHeader()
+    {
+        var trip = list.Trip;
+        var group = page.Text(Right, 23.2, trip.Group.In(texts.Language), Body with { Face = Face.SansSemiBold }, Align.Right);
+        var contest = texts.Format("Paper.Year", list.Edition.Name.In(texts.Language), list.Edition.Year);
+        page.Text(Left, 23.2, paper.Type.Shrink(contest, Body with { Ink = Ink.Grey }, Right - Left - group.Width - 5, 6.5));
+        page.Text(Left, 30.8, texts["TravelList.Title"], new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03));
+
+        IEnumerable<Wording> towns = trip.Legs.Count == 0 ? [] : [trip.Legs[0].From, .. trip.Legs.Select(leg => leg.To)];
+        var men = list.Lines.Count(line => line.Sex == Sex.Male);
+        ComposePair(20, 41, 72, 37.6, "TravelList.Route", string.Join(" — ", towns.Select(town => town.In(texts.Language))));
+        ComposePair(20, 41, 72, 42.2, "TravelList.Days", $"{Texts.Date(trip.EntryOn)} — {Texts.Date(trip.ExitOn)}", Face.SansSemiBold);
+        ComposePair(115, 137, 38, 37.6, "TravelList.Checkpoint", trip.Checkpoint.In(texts.Language));
+        ComposePair(115, 137, 38, 42.2, "TravelList.Purpose", trip.Purpose.In(texts.Language));
+        ComposePair(177, 193, 94, 37.6, "TravelList.Host", trip.Host.In(texts.Language));
+        ComposePair(177, 193, 94, 42.2, "TravelList.Total", texts.Format("TravelList.TotalValue", list.Lines.Count, men, list.Lines.Count - men));
+    }
+
+    // A value too long for its line at the smallest size of lists stands on two lines round it.
+    private void ComposePair(double x, double valueX, double width, double baseline, string key, string value, Face face = Face.Sans)
+    {
+        page.Text(x, baseline, paper.Type.Shrink(texts[key], Label, valueX - x - 1, 6));
+        var style = Value with { Face = face };
+        var steps = new TextStep[] { new(8, 0, 1), new(7.5, 0, 1), new(7, 0, 1), new(6.5, 2.5, 2) };
+        var fitted = FittedText.Fit(paper.Type, NoBreak.Bind(value), style, width, steps) ?? throw PaperProblem.TooLong(value);
+        page.Text(valueX, baseline - (fitted.Lines.Count - 1) * fitted.Leading / 2, fitted.Lines, fitted.Leading);
+    }
+
+    private void ComposeBody()
+    {
+        var (table, rows) = new TravelListTable(paper.Type, list, texts).Build();
+        var parts = table.Paginate(rows, FirstTop, LaterTop, Bottom);
+        var last = parts[^1];
+        var top = parts.Count == 1 ? FirstTop : LaterTop;
+        if (top + table.HeightOf(last) > BottomOverSignatures && last.Count > 2)
+        {
+            // The signatures take a new page, and the last two rows go with them; a band goes with the rows it heads.
+            var stay = last.Count - 2;
+            while (stay > 1 && last[stay - 1].Row.Band is not null)
+                stay--;
+            parts.Add(last[stay..]);
+            last.RemoveRange(stay, last.Count - stay);
+        }
+        y = FirstTop;
+        foreach (var part in parts)
+        {
+            if (part != parts[0])
+                Continue();
+            y = table.Draw(page, Left, y, part);
+        }
+    }
+
+    private void ComposeSignatures()
+    {
+        var at = Math.Max(166, y + 13);
+        if (Signatory(SignatoryRole.Organizer) is { } chair)
+        {
+            var post = chair.Post.In(texts.Language).Split('\n')[0].TrimEnd(',');
+            page.Text(Left, at, paper.Type.Shrink(post, Body, 44, 6.5));
+            page.Text(118, at, NoBreak.Whole(chair.Name), Body);
+        }
+        page.Line(66, at + 0.5, 116, at + 0.5, 0.2, Ink.Text);
+        page.Text(66, at + 5, texts["Paper.Seal"], Label);
+
+        page.Text(180, at, texts["TravelList.DrawnUpBy"], Body);
+        page.Line(208, at + 0.5, 248, at + 0.5, 0.2, Ink.Text);
+        if (Signatory(SignatoryRole.Secretary) is { } secretary)
+            page.Text(Right, at, NoBreak.Whole(secretary.Name), Body, Align.Right);
+        page.Text(Right, at + 5, texts.LongDate(list.DrawnUpOn), Label, Align.Right);
+    }
+
+    private void ComposeFooters()
+    {
+        for (var i = 0; i < paper.Pages.Count; i++)
+        {
+            var each = paper.Pages[i];
+            var number = texts.Format("Paper.Page", i + 1, paper.Pages.Count);
+            each.Line(Left, 194.4, Right, 194.4, 0.15, Ink.TableRule);
+            each.Text(Left, 198.4, texts["TravelList.Footer"], Foot);
+            each.Text(Right, 198.4, texts.Format("TravelList.Version", list.Trip.Version, number), Foot, Align.Right);
+        }
+    }
+
+    private Signatory? Signatory(SignatoryRole role) => list.Edition.Signatories.FirstOrDefault(signatory => signatory.Role == role);
+
+    private void Continue()
+    {
+        page = paper.AddA4Landscape();
+        page.Text(Left, 23.5, texts.Format("TravelList.Continued", texts["TravelList.Name"]), new TextStyle(Face.Sans, 8, Ink.Grey));
+        page.Text(Right, 23.5, list.Trip.Group.In(texts.Language), Body with { Face = Face.SansSemiBold }, Align.Right);
+        y = LaterTop;
+    }
+}
