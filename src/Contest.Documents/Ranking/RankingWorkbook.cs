@@ -128,7 +128,7 @@ public static class RankingWorkbook
             if (line.Degree == 0)
                 continue;
             sheet.Range(row, 1, row, Remark(table)).Style.Font.Bold = true;
-            sheet.Cell(row, 1).Style.Border.LeftBorder = XLBorderStyleValues.Medium;
+            sheet.Cell(row, 1).Style.Border.LeftBorder = XLBorderStyleValues.Thin;
             sheet.Cell(row, 1).Style.Border.LeftBorderColor = Gold;
         }
     }
