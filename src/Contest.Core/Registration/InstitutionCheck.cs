@@ -14,19 +14,19 @@ internal static class InstitutionCheck
         var changed = new List<Institution>();
         foreach (var row in sheets.Institutions)
         {
+            string Text(InstitutionColumn column) => NameForm.Clean(row[column]);
             Place At(InstitutionColumn column) =>
                 new(sheets.File, sheets.InstitutionSheet, row.Row, sheets.InstitutionHeaders.GetValueOrDefault(column, column.ToString()));
             var before = problems.Count;
-            foreach (var column in Enum.GetValues<InstitutionColumn>().Where(c => NameForm.Clean(row[c]).Length == 0))
+            foreach (var column in Enum.GetValues<InstitutionColumn>().Where(c => Text(c).Length == 0))
                 problems.Add(new Problem("Registration.Missing").At(At(column)));
-            if (!seen.Add(NameForm.Clean(row[InstitutionColumn.Code])))
-                problems.Add(new Problem("Registration.InstitutionTwice", row[InstitutionColumn.Code]).At(At(InstitutionColumn.Code)));
-            if (!Kinds.TryGetValue(NameForm.Clean(row[InstitutionColumn.Kind]), out var kind) && row[InstitutionColumn.Kind].Length > 0)
-                problems.Add(new Problem("Registration.Word", row[InstitutionColumn.Kind], string.Join(", ", Kinds.Keys)).At(At(InstitutionColumn.Kind)));
+            if (Text(InstitutionColumn.Code) is { Length: > 0 } code && !seen.Add(code))
+                problems.Add(new Problem("Registration.InstitutionTwice", code).At(At(InstitutionColumn.Code)));
+            if (!RegistrationWords.Kinds.TryRead(Text(InstitutionColumn.Kind), out var kind) && Text(InstitutionColumn.Kind).Length > 0)
+                problems.Add(new Problem("Registration.Word", Text(InstitutionColumn.Kind), string.Join(", ", RegistrationWords.Kinds.Words)).At(At(InstitutionColumn.Kind)));
             if (problems.Count > before)
                 continue;
 
-            string Text(InstitutionColumn column) => NameForm.Clean(row[column]);
             var institution = new Institution
             {
                 Id = known.GetValueOrDefault(Text(InstitutionColumn.Code))?.Id ?? 0,
@@ -42,11 +42,4 @@ internal static class InstitutionCheck
         }
         return (changed, problems);
     }
-
-    private static readonly IReadOnlyDictionary<string, InstitutionKind> Kinds = new Dictionary<string, InstitutionKind>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["школа"] = InstitutionKind.School, ["училище"] = InstitutionKind.LanguageSchool, ["вуз"] = InstitutionKind.University,
-        ["school"] = InstitutionKind.School, ["language school"] = InstitutionKind.LanguageSchool, ["university"] = InstitutionKind.University,
-        ["학교"] = InstitutionKind.School, ["외국어학원"] = InstitutionKind.LanguageSchool, ["대학"] = InstitutionKind.University,
-    };
 }

@@ -58,13 +58,17 @@ public enum InstitutionColumn
 
 /// <summary>What a registration workbook holds.</summary>
 /// <param name="File">The file's name, for problems.</param>
-/// <param name="InstitutionSheet">The name of the sheet of institutions, as the file has it.</param>
-/// <param name="ContestantSheet">The name of the sheet of contestants, as the file has it.</param>
+/// <param name="InstitutionSheet">The name of the sheet of institutions, as the file has it; <c>null</c> when it has none.</param>
+/// <param name="Institutions">The rows of that sheet.</param>
+/// <param name="ContestantSheet">The name of the sheet of contestants, as the file has it; <c>null</c> when the file has no sheets, as CSV has none.</param>
+/// <param name="Contestants">The rows of that sheet.</param>
+/// <param name="Headers">The header of every column of contestants that the file has.</param>
+/// <param name="InstitutionHeaders">The header of every column of institutions that the file has.</param>
 public sealed record RegistrationSheets(
     string File,
-    string InstitutionSheet,
+    string? InstitutionSheet,
     IReadOnlyList<InstitutionRow> Institutions,
-    string ContestantSheet,
+    string? ContestantSheet,
     IReadOnlyList<RegistrationRow> Contestants,
     IReadOnlyDictionary<RegistrationColumn, string> Headers,
     IReadOnlyDictionary<InstitutionColumn, string> InstitutionHeaders);

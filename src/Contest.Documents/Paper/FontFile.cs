@@ -10,9 +10,9 @@ namespace Contest.Documents.Paper;
 [SuppressMessage("Design", "CA1001", Justification = "A font file stays open as long as the process lives.")]
 internal sealed class FontFile
 {
-    private static readonly Feature[] Plain = [];
-    private static readonly Feature[] NoKerning = [Feature.Parse("-kern")];
-    private static readonly Feature[] NoLigatures = [Feature.Parse("-liga"), Feature.Parse("-clig")];
+    // A ligature would come out of the file as one odd letter: «ﬁ» for «fi».
+    private static readonly Feature[] Plain = [Feature.Parse("-liga"), Feature.Parse("-clig")];
+    private static readonly Feature[] Unkerned = [.. Plain, Feature.Parse("-kern")];
 
     private readonly Font font;
     private readonly double unitsPerEm;
@@ -46,7 +46,7 @@ internal sealed class FontFile
     public uint Nominal(Rune rune) => font.TryGetNominalGlyph(rune.Value, out var glyph) ? glyph : 0;
 
     /// <summary>Shapes part of a text that this file covers and adds its glyphs, measured in parts of the size.</summary>
-    public void Shape(string text, int start, int length, bool tabular, bool tracked, List<Glyph> glyphs)
+    public void Shape(string text, int start, int length, bool tabular, List<Glyph> glyphs)
     {
         using var buffer = new Buffer();
         buffer.AddUtf16(text.AsSpan(), start, length);
@@ -54,25 +54,27 @@ internal sealed class FontFile
         buffer.Direction = Direction.LeftToRight;
         buffer.Script = ScriptOf(text, start, length);
         buffer.Language = buffer.Script == Script.Hangul ? Korean : Russian;
-        font.Shape(buffer, tabular ? NoKerning : tracked ? NoLigatures : Plain);
+        font.Shape(buffer, tabular ? Unkerned : Plain);
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         for (var i = 0; i < infos.Length; i++)
         {
             var cluster = checked((int)infos[i].Cluster);
             var advance = positions[i].XAdvance;
+            var alone = font.GetHorizontalGlyphAdvance(infos[i].Codepoint);
             var shift = 0.0;
             if (tabular && char.IsAsciiDigit(text[cluster]))
             {
                 // The font's own tabular figures have no letters of their own, and few readers would find them again in the file.
                 shift = (figureWidth - advance) / 2.0;
-                advance = figureWidth;
+                (advance, alone) = (figureWidth, figureWidth);
             }
             glyphs.Add(new Glyph(
                 this,
                 checked((ushort)infos[i].Codepoint),
                 cluster,
                 advance / unitsPerEm,
+                alone / unitsPerEm,
                 (positions[i].XOffset + shift) / unitsPerEm,
                 positions[i].YOffset / unitsPerEm));
         }
@@ -89,12 +91,12 @@ internal sealed class FontFile
     private static readonly Lazy<FontFile> Pretendard = Opened("Pretendard-Regular");
     private static readonly Lazy<FontFile> PretendardSemiBold = Opened("Pretendard-SemiBold");
 
-    /// <summary>The files of a face, in the order in which they are asked for a letter.</summary>
+    /// <summary>The files of a face, in the order in which they are asked for a letter. The serif ones lack «ŏ» of some romanized names: it comes from the sans.</summary>
     public static FontFile[] Chain(Face face) => face switch
     {
-        Paper.Face.Serif => [PtSerif.Value, Nanum.Value],
-        Paper.Face.SerifBold => [PtSerifBold.Value, NanumBold.Value],
-        Paper.Face.SerifItalic => [PtSerifItalic.Value, Nanum.Value],
+        Paper.Face.Serif => [PtSerif.Value, Nanum.Value, Pretendard.Value],
+        Paper.Face.SerifBold => [PtSerifBold.Value, NanumBold.Value, PretendardSemiBold.Value],
+        Paper.Face.SerifItalic => [PtSerifItalic.Value, Nanum.Value, Pretendard.Value],
         Paper.Face.Sans => [Pretendard.Value],
         Paper.Face.SansSemiBold => [PretendardSemiBold.Value],
         _ => throw new ArgumentOutOfRangeException(nameof(face)),

@@ -13,7 +13,7 @@ internal sealed class FontUse(FontFile font)
 
     public void Add(Glyph glyph, Rune letter)
     {
-        // A glyph that shaping chose, such as a ligature, has no letter of its own; its text is written beside it.
+        // A glyph that shaping put in a letter's place has no letter of its own; its text is written beside it.
         if (Glyphs.Add(glyph.Id) && font.Nominal(letter) == glyph.Id)
             Letters.Add((uint)letter.Value);
     }

@@ -33,13 +33,13 @@ internal sealed class ShapedText
     public readonly record struct Break(int End, int Next);
 
     /// <exception cref="Contest.Core.RuleViolationException">A letter stands in no font file of the face.</exception>
-    public static ShapedText Shape(string text, Face face, bool tabular, bool tracked)
+    public static ShapedText Shape(string text, Face face, bool tabular)
     {
         var composed = text.Normalize(NormalizationForm.FormC);
         var chain = FontFile.Chain(face);
         var shaped = new ShapedText(composed.Replace(NoBreakSpace, ' '), BreaksOf(composed));
         foreach (var (font, start, length) in RunsOf(shaped.Text, chain))
-            font.Shape(shaped.Text, start, length, tabular, tracked, shaped.glyphs);
+            font.Shape(shaped.Text, start, length, tabular, shaped.glyphs);
         shaped.Sum();
         return shaped;
     }
@@ -47,9 +47,14 @@ internal sealed class ShapedText
     /// <summary>The glyphs of a part of the text. A part must begin and end where a line may.</summary>
     public Glyph[] Slice(int start, int end) => [.. glyphs.GetRange(countBefore[start], countBefore[end] - countBefore[start])];
 
-    /// <summary>The width of a part in parts of the size; the last letter carries no tracking after it.</summary>
-    public double Width(int start, int end, double tracking) =>
-        advanceBefore[end] - advanceBefore[start] + tracking * Math.Max(0, countBefore[end] - countBefore[start] - 1);
+    /// <summary>The width of a part in parts of the size; the last letter carries neither tracking nor kerning after it.</summary>
+    public double Width(int start, int end, double tracking)
+    {
+        var (first, next) = (countBefore[start], countBefore[end]);
+        return next == first
+            ? 0
+            : advanceBefore[end] - advanceBefore[start] + glyphs[next - 1].Alone - glyphs[next - 1].Advance + tracking * (next - first - 1);
+    }
 
     private void Sum()
     {

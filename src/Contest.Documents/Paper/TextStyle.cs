@@ -1,6 +1,6 @@
 namespace Contest.Documents.Paper;
 
-/// <summary>A face of the house: a chain of font files, the first for Cyrillic and Latin, the last for Hangul.</summary>
+/// <summary>A face of the house: a chain of font files that are asked for each letter in turn, Cyrillic and Latin first, Hangul next.</summary>
 public enum Face
 {
     Serif,
