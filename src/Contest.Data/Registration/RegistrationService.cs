@@ -19,11 +19,13 @@ public sealed class RegistrationService(IDbContextFactory<ContestDb> databases, 
         return contestants.ConvertAll(c => new Enrolled(c, institutions[c.InstitutionId]));
     }
 
-    /// <summary>The passports of an edition's contestants, by contestant. For who prepares imports and trips only (rule P1).</summary>
-    public async Task<IReadOnlyDictionary<int, Passport>> PassportsAsync(int editionId)
+    /// <summary>Everything registered, as a workbook holds it. Passports only for who may see them (rule P1): a list without them, taken in again, leaves them as they are.</summary>
+    public async Task<Registered> RegisteredAsync(Actor actor, int editionId)
     {
+        actor.Demand(Act.ViewContestants);
         await using var db = await databases.CreateDbContextAsync();
-        return (await RegisteredAsync(db, editionId)).Passports;
+        var registered = await RegisteredAsync(db, editionId);
+        return actor.May(Act.ViewTrips) ? registered : registered with { Passports = new Dictionary<int, Passport>() };
     }
 
     /// <summary>What saving a workbook would do; nothing is saved.</summary>
