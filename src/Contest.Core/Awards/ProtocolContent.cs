@@ -29,9 +29,6 @@ public sealed record ProtocolContent
 
     public required Vote Vote { get; init; }
 
-    /// <summary>How many places the trip has for this category.</summary>
-    public required int TripPlaces { get; init; }
-
     /// <summary>Indexes of the lines recommended to travel, and of their reserve in order; empty where no trip is planned.</summary>
     public required IReadOnlyList<int> Travelling { get; init; }
 

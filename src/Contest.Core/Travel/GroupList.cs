@@ -15,9 +15,6 @@ public sealed record GroupList
 
     /// <summary>The day the list was drawn up.</summary>
     public required DateOnly DrawnUpOn { get; init; }
-
-    /// <summary>Counts up with every change of the group.</summary>
-    public required int Version { get; init; }
 }
 
 /// <summary>One person's printed line.</summary>

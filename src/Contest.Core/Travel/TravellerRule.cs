@@ -2,26 +2,9 @@ using Contest.Core.Registration;
 
 namespace Contest.Core.Travel;
 
-/// <summary>Who travels and what stands in the way (rules T1, T2, T5).</summary>
+/// <summary>What stands in a traveller's way (rules T2 and T5).</summary>
 public static class TravellerRule
 {
-    /// <summary>
-    /// Chooses from a ranked list with diplomas: the first so many go, the next wait in reserve, best first (rule T1). A group of equals at a bound is not parted: it waits whole and people decide.
-    /// </summary>
-    /// <param name="places">The places of the candidates, best first; who may not travel is not among them.</param>
-    /// <param name="quota">How many go and how many wait.</param>
-    /// <returns>How many of the candidates go, and how many after them wait.</returns>
-    public static (int Going, int Waiting) Choose(IReadOnlyList<int> places, TripQuota quota)
-    {
-        var going = Math.Min(quota.Places, places.Count);
-        while (going > 0 && going < places.Count && places[going - 1] == places[going])
-            going--;
-        var bound = Math.Min(quota.Places + quota.Reserve, places.Count);
-        while (bound > going && bound < places.Count && places[bound - 1] == places[bound])
-            bound++;
-        return (going, bound - going);
-    }
-
     /// <summary>What is wrong with a traveller's papers for a trip; empty: nothing known.</summary>
     public static IReadOnlyList<Problem> Check(Passport? passport, Core.Names.NameForm latin, Trip trip)
     {

@@ -26,6 +26,9 @@ public sealed record Trip
     /// <summary>The receiving organization with its town and tax number.</summary>
     public required Wording Host { get; init; }
 
+    /// <summary>Counts up whenever the group changes; printed on its lists.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>How many winners of which category travel.</summary>
     public required IReadOnlyList<TripQuota> Quotas { get; init; }
 

@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using Contest.Core;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Contest.Data.Access;
+
+/// <summary>Accounts, personal links and the audit.</summary>
+public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServiceScopeFactory scopes, TimeProvider time)
+{
+    private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(2);
+    private static readonly TimeSpan JudgeLinkLasts = TimeSpan.FromDays(7);
+
+    /// <summary>Whether nobody can sign in yet.</summary>
+    public async Task<bool> HasNoStaffAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return !await db.Users.AnyAsync();
+    }
+
+    /// <summary>Everybody with an account, by name.</summary>
+    public async Task<IReadOnlyList<Staff>> StaffAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Users.OrderBy(u => u.DisplayName).ToListAsync();
+    }
+
+    /// <summary>Makes a link by which one person makes an account with a role. Returns its code, which is stored nowhere.</summary>
+    public Task<string> InviteAsync(Actor actor, Role role)
+    {
+        actor.Demand(Act.ManageStaff);
+        return role == Role.Judge
+            ? throw new RuleViolationException(new Problem("Access.JudgeIsNotStaff"))
+            : AddLinkAsync(actor, nameof(InviteAsync), role.ToString(), role, null, InvitationLasts);
+    }
+
+    /// <summary>Makes a judge's personal link and ends the one before. Returns its code, which is stored nowhere.</summary>
+    public Task<string> LinkJudgeAsync(Actor actor, int judgeId)
+    {
+        actor.Demand(Act.ManageJury);
+        return AddLinkAsync(actor, nameof(LinkJudgeAsync), $"judge {judgeId}", Role.Judge, judgeId, JudgeLinkLasts);
+    }
+
+    /// <summary>The invitation of a code, or <c>null</c> where it is unknown, used or too old.</summary>
+    public Task<AccessLink?> InvitationAsync(string code) => FindAsync(code, judge: false);
+
+    /// <summary>The judge whom a code signs in, or <c>null</c> where it is unknown, replaced or too old.</summary>
+    public async Task<int?> JudgeOfAsync(string code) => (await FindAsync(code, judge: true))?.JudgeId;
+
+    /// <summary>Whether a judge has a link that works.</summary>
+    public async Task<IReadOnlySet<int>> LinkedJudgesAsync()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await databases.CreateDbContextAsync();
+        return (await db.Links.Where(l => l.JudgeId != null && l.EndedAt == null && l.ExpiresAt > now).Select(l => l.JudgeId!.Value).ToListAsync()).ToHashSet();
+    }
+
+    /// <summary>Makes the account that a code invites to and ends the code. Throws <see cref="RuleViolationException"/> with every reason where it cannot.</summary>
+    public async Task<Staff> AcceptAsync(string code, string email, string displayName, string password)
+    {
+        var link = await FindAsync(code, judge: false) ?? throw new RuleViolationException(new Problem("Access.LinkEnded"));
+        if (string.IsNullOrWhiteSpace(displayName) || string.IsNullOrWhiteSpace(email))
+            throw new RuleViolationException(new Problem("Access.NameMissing"));
+        await using var db = await databases.CreateDbContextAsync();
+        // The code is ended first: of two people who use it at once, one is refused.
+        if (await db.Links.Where(l => l.Id == link.Id && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, time.GetUtcNow().UtcDateTime)) == 0)
+            throw new RuleViolationException(new Problem("Access.LinkEnded"));
+        await using var scope = scopes.CreateAsyncScope();
+        var staff = new Staff { UserName = email.Trim(), Email = email.Trim(), DisplayName = displayName.Trim(), Role = link.Role };
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Staff>>().CreateAsync(staff, password);
+        if (!made.Succeeded)
+        {
+            await db.Links.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, (DateTime?)null));
+            throw new RuleViolationException([.. made.Errors.Select(e => new Problem("Access." + e.Code))]);
+        }
+        db.Record(new Actor(staff.DisplayName, staff.Role), time.GetUtcNow().UtcDateTime, nameof(AcceptAsync), staff.UserName, after: staff.Role.ToString());
+        await db.SaveChangesAsync();
+        return staff;
+    }
+
+    /// <summary>Notes that somebody signed in or out, or failed to.</summary>
+    public async Task RecordAsync(string who, string what, string subject)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        db.Audit.Add(new AuditEntry { At = time.GetUtcNow().UtcDateTime, Who = who, What = what, Subject = subject });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The newest lines of the audit, newest first.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(Actor actor, int most)
+    {
+        actor.Demand(Act.ViewAudit);
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Audit.OrderByDescending(e => e.Id).Take(most).ToListAsync();
+    }
+
+    private async Task<string> AddLinkAsync(Actor actor, string what, string subject, Role role, int? judgeId, TimeSpan lasts)
+    {
+        var code = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 26);
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (judgeId is not null)
+            await db.Links.Where(l => l.JudgeId == judgeId && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, now));
+        db.Add(new AccessLink { Hash = HashOf(code), Role = role, JudgeId = judgeId, ExpiresAt = now + lasts });
+        db.Record(actor, now, what, subject);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return code;
+    }
+
+    private async Task<AccessLink?> FindAsync(string code, bool judge)
+    {
+        var (hash, now) = (HashOf(code), time.GetUtcNow().UtcDateTime);
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Links.SingleOrDefaultAsync(l => l.Hash == hash && l.EndedAt == null && l.ExpiresAt > now && (l.JudgeId != null) == judge);
+    }
+
+    private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+}

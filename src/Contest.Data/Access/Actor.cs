@@ -1,0 +1,22 @@
+using Contest.Core;
+
+namespace Contest.Data.Access;
+
+/// <summary>Who acts: every command takes one, asks it and writes its name into the audit.</summary>
+/// <param name="Name">As the audit shows it.</param>
+/// <param name="Role">Decides what the actor may do.</param>
+/// <param name="JudgeId">The judge, where the role is <see cref="Role.Judge"/>.</param>
+public sealed record Actor(string Name, Role Role, int? JudgeId = null)
+{
+    /// <summary>The program itself: the verbs of the command line, run by whoever holds the data folder.</summary>
+    public static readonly Actor CommandLine = new("command line", Role.Organizer);
+
+    public bool May(Act act) => RoleTable.May(Role, act);
+
+    /// <summary>Refuses what the actor may not do.</summary>
+    public void Demand(Act act)
+    {
+        if (!May(act))
+            throw new RuleViolationException(new Problem("Access.Denied", act.ToString()));
+    }
+}

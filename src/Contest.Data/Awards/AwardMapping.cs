@@ -1,0 +1,33 @@
+using Contest.Core.Awards;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Core.Registration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Contest.Data.Awards;
+
+internal sealed class AwardMapping : IEntityTypeConfiguration<Protocol>, IEntityTypeConfiguration<ProtocolSignature>, IEntityTypeConfiguration<Diploma>
+{
+    public void Configure(EntityTypeBuilder<Protocol> protocol)
+    {
+        protocol.HasIndex(p => new { p.EditionId, p.Number }).IsUnique();
+        protocol.HasOne<Category>().WithMany().HasForeignKey(p => new { p.EditionId, p.CategoryId }).OnDelete(DeleteBehavior.Restrict);
+        protocol.Ignore(p => p.Content);
+    }
+
+    public void Configure(EntityTypeBuilder<ProtocolSignature> signature)
+    {
+        signature.HasIndex(s => new { s.ProtocolId, s.JudgeId }).IsUnique();
+        signature.HasOne<Protocol>().WithMany().HasForeignKey(s => s.ProtocolId).OnDelete(DeleteBehavior.Restrict);
+        signature.HasOne<Judge>().WithMany().HasForeignKey(s => s.JudgeId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Diploma> diploma)
+    {
+        diploma.HasIndex(d => new { d.EditionId, d.Count }).IsUnique();
+        diploma.HasIndex(d => new { d.ProtocolId, d.ContestantId }).IsUnique();
+        diploma.HasOne<Protocol>().WithMany().HasForeignKey(d => d.ProtocolId).OnDelete(DeleteBehavior.Restrict);
+        diploma.HasOne<Contestant>().WithMany().HasForeignKey(d => d.ContestantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

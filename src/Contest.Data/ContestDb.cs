@@ -1,0 +1,44 @@
+using Contest.Core.Awards;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Core.Registration;
+using Contest.Core.Travel;
+using Contest.Data.Access;
+using Contest.Data.Judging;
+using Contest.Data.Registration;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data;
+
+/// <summary>The database. Core's records are the rows; nothing is tracked, a changed record is put in the place of the old one.</summary>
+public sealed class ContestDb(DbContextOptions<ContestDb> options) : IdentityUserContext<Staff>(options)
+{
+    public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<Institution> Institutions => Set<Institution>();
+    public DbSet<Contestant> Contestants => Set<Contestant>();
+    public DbSet<ContestantPassport> Passports => Set<ContestantPassport>();
+    public DbSet<Judge> Judges => Set<Judge>();
+    public DbSet<PanelSeat> Seats => Set<PanelSeat>();
+    public DbSet<ScoreEntry> ScoreEntries => Set<ScoreEntry>();
+    public DbSet<RoundCode> Codes => Set<RoundCode>();
+    public DbSet<Admission> Admissions => Set<Admission>();
+    public DbSet<Protocol> Protocols => Set<Protocol>();
+    public DbSet<ProtocolSignature> Signatures => Set<ProtocolSignature>();
+    public DbSet<Diploma> Diplomas => Set<Diploma>();
+    public DbSet<Trip> Trips => Set<Trip>();
+    public DbSet<Traveller> Travellers => Set<Traveller>();
+    public DbSet<AccessLink> Links => Set<AccessLink>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ContestDb).Assembly);
+    }
+
+    /// <summary>Adds a line to the audit; it is committed together with what it tells of.</summary>
+    public void Record(Actor actor, DateTime at, string what, string subject, string? before = null, string? after = null, string? reason = null) =>
+        Audit.Add(new AuditEntry { At = at, Who = actor.Name, What = what, Subject = subject, Before = before, After = after, Reason = reason });
+}

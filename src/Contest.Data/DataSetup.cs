@@ -1,0 +1,59 @@
+using Contest.Data.Access;
+using Contest.Data.Awards;
+using Contest.Data.Editions;
+using Contest.Data.Judging;
+using Contest.Data.Ranking;
+using Contest.Data.Registration;
+using Contest.Data.Travel;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Contest.Data;
+
+/// <summary>Puts the services of this project into a program and the database into a folder.</summary>
+public static class DataSetup
+{
+    /// <summary>Registers everything that remembers.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="folder">The data folder; it is made.</param>
+    public static IServiceCollection AddContestData(this IServiceCollection services, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "contest.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 60,
+        }.ToString();
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContextFactory<ContestDb>(options => options.UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddIdentityCore<Staff>(options =>
+        {
+            options.Password.RequiredLength = 12;
+            options.Password.RequireNonAlphanumeric = options.Password.RequireDigit = options.Password.RequireUppercase = options.Password.RequireLowercase = false;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.User.AllowedUserNameCharacters = "";
+        }).AddEntityFrameworkStores<ContestDb>();
+
+        services.AddSingleton<RoundChanges>();
+        services.AddSingleton(provider => new ScoreWriter(connection, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccessService>();
+        services.AddSingleton<EditionService>();
+        services.AddSingleton<RegistrationService>();
+        services.AddSingleton<JudgingService>();
+        services.AddSingleton<MarksImport>();
+        services.AddSingleton<RankingService>();
+        services.AddSingleton<AwardService>();
+        services.AddSingleton<TravelService>();
+        return services;
+    }
+
+    /// <summary>Brings the database to the newest form and sets how it is kept: WAL, synchronous=FULL, nothing acknowledged that a power cut could take back.</summary>
+    public static async Task MigrateContestDataAsync(this IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ContestDb>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+        await db.Database.MigrateAsync();
+    }
+}

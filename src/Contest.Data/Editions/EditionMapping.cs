@@ -1,0 +1,24 @@
+using Contest.Core.Editions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Contest.Data.Editions;
+
+internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<Category>
+{
+    public void Configure(EntityTypeBuilder<Edition> edition)
+    {
+        edition.HasIndex(e => e.Code).IsUnique();
+        edition.Property(e => e.Name).IsJson();
+        edition.Property(e => e.Organizer).IsJson();
+        edition.Property(e => e.Town).IsJson();
+        edition.Property(e => e.Signatories).IsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<Category> category)
+    {
+        category.HasKey(c => new { c.EditionId, c.Id });
+        category.HasOne<Edition>().WithMany().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
+        category.Property(c => c.Regulation).IsJson();
+    }
+}

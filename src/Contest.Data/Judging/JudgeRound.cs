@@ -1,0 +1,28 @@
+using Contest.Core;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Core.Names;
+
+namespace Contest.Data.Judging;
+
+/// <summary>One round as one judge sees it.</summary>
+/// <param name="Regulation">The category's rules.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Sheets">The judge's sheets in order of appearance.</param>
+/// <param name="IsClosed">Whether a protocol has frozen the marks.</param>
+public sealed record JudgeRound(Regulation Regulation, Round Round, IReadOnlyList<JudgeSheet> Sheets, bool IsClosed);
+
+/// <summary>One sheet as its judge sees it.</summary>
+/// <param name="Token">What addresses and entries call the contestant: the registration number, or the code of a blind round.</param>
+/// <param name="Name">The name; <c>null</c> in a blind round.</param>
+/// <param name="Sheet">What is marked.</param>
+public sealed record JudgeSheet(string Token, PersonName? Name, ScoreSheet Sheet);
+
+/// <summary>What a judge's tablet sends: one change of one field.</summary>
+/// <param name="Contestant">The token of <see cref="JudgeSheet"/>.</param>
+public sealed record TypedEntry(Guid EntryId, string Category, string Round, string Contestant, string Field, Mark Mark, string Text, int BasedOn, string? Reason = null);
+
+/// <summary>How far the judging of a round is.</summary>
+/// <param name="Owed">Sheets that the panel owes.</param>
+/// <param name="Complete">Of them, complete.</param>
+public sealed record RoundProgress(string CategoryId, Wording Category, Round Round, int Owed, int Complete);

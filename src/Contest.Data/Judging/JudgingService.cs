@@ -1,0 +1,190 @@
+using Contest.Core;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Core.Registration;
+using Contest.Data.Access;
+using Contest.Data.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data.Judging;
+
+/// <summary>The jury, its panels and its sheets. Every mark goes through the <see cref="ScoreWriter"/>.</summary>
+public sealed class JudgingService(IDbContextFactory<ContestDb> databases, EditionService editions, ScoreWriter writer, TimeProvider time, RoundChanges changes)
+{
+    /// <summary>The judges of an edition, the chair first.</summary>
+    public async Task<IReadOnlyList<Judge>> JudgesAsync(int editionId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Judges.Where(j => j.EditionId == editionId).OrderBy(j => j.Role).ThenBy(j => j.Code).ToListAsync();
+    }
+
+    /// <summary>Every seat of every panel of an edition.</summary>
+    public async Task<IReadOnlyList<PanelSeat>> SeatsAsync(int editionId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Seats.Where(s => s.EditionId == editionId).ToListAsync();
+    }
+
+    /// <summary>Saves a jury and its panels. Saved again it replaces what it said; a seat whose judge has marked stays (rule J3).</summary>
+    public async Task SaveJuryAsync(Actor actor, int editionId, JuryFile jury)
+    {
+        actor.Demand(Act.ManageJury);
+        var categories = (await editions.CategoriesAsync(editionId)).ToDictionary(c => c.Id);
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var known = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code);
+        foreach (var judge in jury.Judges.Select(j => j with { EditionId = editionId, Id = known.GetValueOrDefault(j.Code)?.Id ?? 0 }).Where(j => known.GetValueOrDefault(j.Code) != j))
+        {
+            db.Update(judge);
+            db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(SaveJuryAsync), judge.Code, known.GetValueOrDefault(judge.Code)?.ToString(), judge.ToString());
+        }
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+
+        var ids = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code, j => j.Id);
+        var seated = (await db.Seats.Where(s => s.EditionId == editionId).ToListAsync()).ToHashSet();
+        foreach (var panel in jury.Panels)
+        {
+            var regulation = categories.GetValueOrDefault(panel.Category)?.Regulation ?? throw new RuleViolationException(new Problem("Category.Unknown", panel.Category));
+            regulation.Round(panel.Round);
+            foreach (var code in panel.Judges)
+            {
+                var seat = new PanelSeat(editionId, panel.Category, panel.Round,
+                    ids.TryGetValue(code, out var id) ? id : throw new RuleViolationException(new Problem("Judge.Unknown", code)));
+                if (!seated.Add(seat))
+                    continue;
+                db.Add(seat);
+                db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(SaveJuryAsync), $"{panel.Category}/{panel.Round}", after: code);
+            }
+        }
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        foreach (var category in categories.Keys)
+            changes.Announce(new RoundChange(editionId, category));
+    }
+
+    /// <summary>The rounds that a judge sits in, with the judge's own sheets.</summary>
+    public async Task<IReadOnlyList<JudgeRound>> RoundsOfAsync(int editionId, int judgeId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var rounds = new List<JudgeRound>();
+        foreach (var category in await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync())
+        {
+            var seats = await db.Seats.Where(s => s.EditionId == editionId && s.CategoryId == category.Id && s.JudgeId == judgeId).Select(s => s.RoundId).ToListAsync();
+            foreach (var round in category.Regulation.Rounds.Where(r => seats.Contains(r.Id)))
+                rounds.Add(await RoundAsync(db, category, round, judgeId));
+        }
+        return rounds;
+    }
+
+    /// <summary>One round of a judge. Throws <see cref="RuleViolationException"/> where the judge has no seat in it.</summary>
+    public async Task<JudgeRound> RoundOfAsync(int editionId, int judgeId, string categoryId, string roundId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var category = await editions.CategoryAsync(editionId, categoryId);
+        var round = category.Regulation.Round(roundId);
+        if (!await db.Seats.AnyAsync(s => s.EditionId == editionId && s.CategoryId == categoryId && s.RoundId == roundId && s.JudgeId == judgeId))
+            throw new RuleViolationException(new Problem("Judge.NoSeat", round.Name));
+        return await RoundAsync(db, category, round, judgeId);
+    }
+
+    /// <summary>
+    /// Writes what a judge typed and answers after the commit. Throws <see cref="RuleViolationException"/> where the judge has no seat, the mark is refused or another version stands there (rules J2 to J5).
+    /// </summary>
+    public async Task<ScoreEntry> EnterAsync(Actor actor, int editionId, TypedEntry typed)
+    {
+        actor.Demand(Act.EnterScores);
+        var judge = actor.JudgeId ?? throw new RuleViolationException(new Problem("Access.Denied", nameof(Act.EnterScores)));
+        var round = await RoundOfAsync(editionId, judge, typed.Category, typed.Round);
+        await using var db = await databases.CreateDbContextAsync();
+        var contestant = await ContestantAsync(db, editionId, typed.Category, round.Round, typed.Contestant);
+        var written = await writer.WriteAsync(round.Round, new ScoreEntry
+        {
+            Id = typed.EntryId,
+            Sheet = new SheetKey(editionId, typed.Category, typed.Round, contestant, judge),
+            Field = typed.Field,
+            Mark = typed.Mark,
+            Text = typed.Text,
+            BasedOn = typed.BasedOn,
+            EnteredBy = actor.Name,
+            At = default,
+            Reason = typed.Reason,
+        });
+        changes.Announce(new RoundChange(editionId, typed.Category));
+        return written;
+    }
+
+    /// <summary>How far each round with a panel is.</summary>
+    public async Task<IReadOnlyList<RoundProgress>> ProgressAsync(int editionId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var progress = new List<RoundProgress>();
+        var seats = await db.Seats.Where(s => s.EditionId == editionId).ToListAsync();
+        foreach (var category in await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync())
+        {
+            var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == category.Id).ToListAsync()).ToLookup(e => e.Sheet);
+            foreach (var round in category.Regulation.Rounds)
+            {
+                var contestants = (await RosterAsync(db, category, round)).ConvertAll(c => c.Id);
+                var sheets = seats.Where(s => s.CategoryId == category.Id && s.RoundId == round.Id)
+                    .SelectMany(s => contestants, (s, c) => new SheetKey(editionId, category.Id, round.Id, c, s.JudgeId)).ToList();
+                progress.Add(new RoundProgress(category.Id, category.Regulation.Name, round, sheets.Count, sheets.Count(s => new ScoreSheet(round, entries[s]).IsComplete)));
+            }
+        }
+        return progress;
+    }
+
+    private static async Task<JudgeRound> RoundAsync(ContestDb db, Category category, Round round, int judgeId)
+    {
+        var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id && e.Sheet.RoundId == round.Id && e.Sheet.JudgeId == judgeId)
+            .ToListAsync()).ToLookup(e => e.Sheet.ContestantId);
+        var contestants = await RosterAsync(db, category, round);
+        var codes = round.Blind ? await CodesAsync(db, category, round, contestants) : [];
+        var sheets = contestants
+            .Select(c => new JudgeSheet(codes.GetValueOrDefault(c.Id) ?? c.Number, round.Blind ? null : c.Name, new ScoreSheet(round, entries[c.Id])))
+            .OrderBy(s => s.Token, StringComparer.Ordinal)
+            .ToList();
+        var closed = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id);
+        return new JudgeRound(category.Regulation, round, sheets, closed);
+    }
+
+    // A round's codes are drawn when the round is first opened, and for who was registered later as they come; under the write lock, so that two judges who open it at once see the same codes.
+    private static async Task<Dictionary<int, string>> CodesAsync(ContestDb db, Category category, Round round, List<Contestant> contestants)
+    {
+        var drawn = db.Codes.Where(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id);
+        var codes = await drawn.ToDictionaryAsync(c => c.ContestantId, c => c.Code);
+        if (contestants.TrueForAll(c => codes.ContainsKey(c.Id)))
+            return codes;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        codes = await drawn.ToDictionaryAsync(c => c.ContestantId, c => c.Code);
+        foreach (var contestant in contestants.Where(c => !codes.ContainsKey(c.Id)))
+        {
+            var code = RoundCode.Draw();
+            while (codes.ContainsValue(code))
+                code = RoundCode.Draw();
+            codes.Add(contestant.Id, code);
+            db.Add(new RoundCode(category.EditionId, category.Id, round.Id, contestant.Id, code));
+        }
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return codes;
+    }
+
+    // Who is judged in a round: the competing contestants, and after a cut only those it admitted.
+    private static async Task<List<Contestant>> RosterAsync(ContestDb db, Category category, Round round)
+    {
+        var roster = db.Contestants.Where(c => c.EditionId == category.EditionId && c.CategoryId == category.Id
+            && (c.State == ContestantState.Admitted || c.State == ContestantState.Present));
+        if (category.Regulation.Rounds.TakeWhile(r => r.Id != round.Id).LastOrDefault(r => r.Cut is not null) is { } cut)
+            roster = roster.Where(c => db.Admissions.Any(a => a.EditionId == category.EditionId && a.CategoryId == category.Id && a.RoundId == cut.Id && a.ContestantId == c.Id));
+        return await roster.OrderBy(c => c.Number).ToListAsync();
+    }
+
+    private static async Task<int> ContestantAsync(ContestDb db, int editionId, string categoryId, Round round, string token)
+    {
+        var found = round.Blind
+            ? await db.Codes.Where(c => c.EditionId == editionId && c.CategoryId == categoryId && c.RoundId == round.Id && c.Code == token).Select(c => (int?)c.ContestantId).SingleOrDefaultAsync()
+            : await db.Contestants.Where(c => c.EditionId == editionId && c.CategoryId == categoryId && c.Number == token).Select(c => (int?)c.Id).SingleOrDefaultAsync();
+        return found ?? throw new RuleViolationException(new Problem("Contestant.Unknown", token));
+    }
+}

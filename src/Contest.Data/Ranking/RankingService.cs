@@ -1,0 +1,143 @@
+using Contest.Core;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Core.Names;
+using Contest.Core.Ranking;
+using Contest.Core.Registration;
+using Contest.Data.Access;
+using Contest.Data.Editions;
+using Contest.Data.Judging;
+using Contest.Data.Registration;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data.Ranking;
+
+/// <summary>Rankings, computed from the journal whenever they are asked for; nothing of them is stored before a protocol.</summary>
+public sealed class RankingService(
+    IDbContextFactory<ContestDb> databases, EditionService editions, RegistrationService registration, TimeProvider time, RoundChanges changes)
+{
+    /// <summary>The ranking of one category as it stands now. Throws <see cref="RuleViolationException"/> where the category is unknown.</summary>
+    public async Task<ResultTable> TableAsync(int editionId, string categoryId)
+    {
+        var category = await editions.CategoryAsync(editionId, categoryId);
+        var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId).ToList();
+        await using var db = await databases.CreateDbContextAsync();
+        var marks = await MarksAsync(db, category, enrolled);
+        var entrants = enrolled.ConvertAll(e => new Entrant(e.Contestant.Id, e.Contestant.InstitutionId, StandingOf(e.Contestant.State)));
+        return Table(category.Regulation, enrolled, RankingRule.Rank(category.Regulation, entrants, marks));
+    }
+
+    /// <summary>
+    /// Records who goes on after a round, as its cut says now (rule R6), and returns how many. Throws <see cref="RuleViolationException"/> while marks of the round are missing.
+    /// Recorded again, it adds who came in by a correction and takes out whom it left behind.
+    /// </summary>
+    public async Task<int> AdmitAsync(Actor actor, int editionId, string categoryId, string roundId)
+    {
+        actor.Demand(Act.SignProtocols);
+        var table = await TableAsync(editionId, categoryId);
+        var column = table.Rounds.ToList().FindIndex(r => r.Id == roundId);
+        if (column < 0)
+            throw new RuleViolationException(new Problem("Round.Unknown", roundId, categoryId));
+        if (column == table.Rounds.Count - 1 || table.Lines.Any(l => l.Rounds[column].Status is RoundStatus.Open or RoundStatus.Partial))
+            throw new RuleViolationException(new Problem("Round.NotComplete", table.Rounds[column].Name));
+
+        await using var db = await databases.CreateDbContextAsync();
+        var before = await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId && a.RoundId == roundId).ToListAsync();
+        var after = table.Lines.Where(l => l.Rounds[column + 1].Status != RoundStatus.NotAdmitted)
+            .Select(l => new Admission(editionId, categoryId, roundId, l.ContestantId)).ToList();
+        db.RemoveRange(before.Except(after));
+        db.AddRange(after.Except(before));
+        if (!before.ToHashSet().SetEquals(after))
+            db.Record(actor, time.GetUtcNow().UtcDateTime, nameof(AdmitAsync), $"{categoryId}/{roundId}", Ids(before), Ids(after));
+        await db.SaveChangesAsync();
+        changes.Announce(new RoundChange(editionId, categoryId));
+        return after.Count;
+
+        static string Ids(IEnumerable<Admission> admissions) => string.Join(' ', admissions.Select(a => a.ContestantId).Order());
+    }
+
+    /// <summary>Rounds whose cut has been recorded.</summary>
+    public async Task<IReadOnlyList<string>> AdmittedRoundsAsync(int editionId, string categoryId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId).Select(a => a.RoundId).Distinct().ToListAsync();
+    }
+
+    private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled)
+    {
+        var seats = await db.Seats.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id).ToListAsync();
+        var entries = await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id).ToListAsync();
+        var sheets = entries.ToLookup(e => e.Sheet);
+        var index = enrolled.Select((e, i) => (e.Contestant.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        var marks = new List<RoundMarks>();
+        foreach (var round in category.Regulation.Rounds)
+        {
+            var judges = seats.Where(s => s.RoundId == round.Id).Select(s => s.JudgeId).ToList();
+            var of = new RoundMarks(round, judges, enrolled.Count);
+            foreach (var sheet in sheets.Where(s => s.Key.RoundId == round.Id && index.ContainsKey(s.Key.ContestantId)))
+            {
+                var judge = judges.IndexOf(sheet.Key.JudgeId);
+                var folded = new ScoreSheet(round, sheet);
+                for (var c = 0; judge >= 0 && c < round.Criteria.Count; c++)
+                    of[index[sheet.Key.ContestantId], judge, c] = folded[round.Criteria[c].Id];
+            }
+            marks.Add(of);
+        }
+        return marks;
+    }
+
+    private static ResultTable Table(Regulation regulation, List<Enrolled> enrolled, IReadOnlyList<RankedRow> rows)
+    {
+        var people = enrolled.ToDictionary(e => e.Contestant.Id);
+        var decisions = DegreeRule.Decide(regulation, rows).ToDictionary(d => d.ContestantId);
+        var threshold = regulation.Awards.MinimumPercent is { } percent
+            ? new Ratio((Int128)percent.Hundredths * regulation.Maximum.Hundredths, 1_000_000).Round(2)
+            : (Points?)null;
+        return new ResultTable
+        {
+            Category = regulation.Name,
+            Level = regulation.Level,
+            Maximum = regulation.Maximum,
+            Threshold = threshold,
+            Rounds = [.. regulation.Rounds.Select(r => new ResultColumn(r.Id, r.Name, r.Short, r.Stage, r.Weight, r.Maximum))],
+            Lines =
+            [
+                .. rows.Select(row => Line(people[row.ContestantId], row, decisions[row.ContestantId]))
+                    .OrderBy(l => l.Place == 0).ThenBy(l => l.Place).ThenBy(l => l.Place == 0 ? (int)l.Standing : 0).ThenBy(l => l.Name.Cyrillic.Full, RussianOrder.Instance).ThenBy(l => l.Number, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private static ResultLine Line(Enrolled person, RankedRow row, DegreeDecision decision) => new()
+    {
+        ContestantId = row.ContestantId,
+        Number = person.Contestant.Number,
+        Name = person.Contestant.Name,
+        Sex = person.Contestant.Sex,
+        Institution = person.Institution.Name,
+        InstitutionGenitive = person.Institution.NameGenitive,
+        InstitutionKind = person.Institution.Kind,
+        Town = person.Institution.Town,
+        Year = person.Contestant.Year,
+        Teachers = person.Contestant.Teachers,
+        Rounds = [.. row.Rounds.Select(r => new ResultCell(r.Status, r.HasMark ? r.Contribution.Round(2) : null, r.Counted, r.Expected))],
+        Total = row.Place > 0 ? row.Printed : null,
+        Exact = row.Place > 0 ? row.Total.ToString() : "",
+        Place = row.Place,
+        PlaceTo = row.PlaceTo,
+        Standing = row.Standing,
+        IsComplete = row.IsComplete,
+        Degree = decision.Degree,
+        DegreeReason = decision.Reason,
+        DegreeRoundId = decision.RoundId,
+        Separation = row.Separation,
+    };
+
+    private static Standing StandingOf(ContestantState state) => state switch
+    {
+        ContestantState.Withdrawn => Standing.Withdrawn,
+        ContestantState.NoShow => Standing.NoShow,
+        ContestantState.Disqualified => Standing.Disqualified,
+        _ => Standing.Competing,
+    };
+}
