@@ -6,7 +6,7 @@ namespace Contest.Core.Awards;
 public static class RecommendationRule
 {
     /// <summary>
-    /// Of those with a diploma the first so many go and the next wait in reserve, best first. Equals are not parted at the bound: the whole group waits, and people decide.
+    /// Of those with a diploma the first so many go and the next wait in reserve, best first. Equals are not parted at a bound: the whole group waits, and people decide.
     /// </summary>
     /// <param name="lines">The lines of a ranking, in its order.</param>
     /// <param name="places">How many go.</param>
@@ -18,6 +18,9 @@ public static class RecommendationRule
         var going = Math.Min(places, candidates.Count);
         while (going > 0 && going < candidates.Count && lines[candidates[going - 1]].Place == lines[candidates[going]].Place)
             going--;
-        return (candidates[..going], candidates[going..Math.Min(places + reserve, candidates.Count)]);
+        var bound = Math.Min(places + reserve, candidates.Count);
+        while (bound > going && bound < candidates.Count && lines[candidates[bound - 1]].Place == lines[candidates[bound]].Place)
+            bound++;
+        return (candidates[..going], candidates[going..bound]);
     }
 }
