@@ -15,8 +15,6 @@ namespace Contest.Data.Awards;
 public sealed class AwardService(
     IDbContextFactory<ContestDb> databases, EditionService editions, JudgingService judging, RankingService ranking, TimeProvider time, RoundChanges changes)
 {
-    private static readonly string[] Numerals = ["", "I", "II", "III"];
-
     /// <summary>The protocols of an edition with their signatures, by number.</summary>
     public async Task<IReadOnlyList<SignedProtocol>> ProtocolsAsync(int editionId)
     {
@@ -168,7 +166,8 @@ public sealed class AwardService(
             PlaceTo = line.PlaceTo,
             Total = line.Total!.Value,
             Maximum = content.Table.Maximum,
-            CheckText = $"{diploma.Number}\n{line.Name.Cyrillic.Full}\n{Numerals[diploma.Degree]}\n{content.Edition.Code}\n{protocol.ShortChecksum}",
+            // Few signs, so that the modules stay large enough for any printer: which paper it is, and the protocol it rests on.
+            CheckText = $"{diploma.Number}\n{protocol.ShortChecksum}",
         };
     }
 
