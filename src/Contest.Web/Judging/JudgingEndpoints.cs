@@ -6,6 +6,7 @@ using Contest.Data.Judging;
 using Contest.Web.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Contest.Web.Judging;
 
@@ -20,7 +21,7 @@ public static class JudgingEndpoints
         var judge = site.MapGroup("/judge").RequireAuthorization(nameof(Act.EnterScores));
         judge.MapGet("", RoundsAsync);
         judge.MapGet("/{category}/{round}/{contestant}", SheetAsync);
-        judge.MapPost("/entries", EnterAsync).AddEndpointFilter<Refusals>().DisableAntiforgery();
+        judge.MapPost("/entries", EnterAsync).AddEndpointFilter<Refusals>().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
     private static async Task<RazorComponentResult<JudgeRoundsDocument>> RoundsAsync(HttpContext context, Here here, JudgingService judging)
@@ -55,7 +56,7 @@ public static class JudgingEndpoints
         {
             var round = await judging.RoundOfAsync(edition.Id, actor.JudgeId!.Value, request.Category, request.Round);
             var latest = round.Sheets.Single(s => s.Token == request.Contestant).Sheet.Latest(request.Criterion)!;
-            return TypedResults.Conflict(new ConflictAnswer(latest.Version, latest.Mark.IsScored ? latest.Mark.Code : null, latest.Text, latest.At, latest.EnteredBy));
+            return TypedResults.Conflict(new ConflictAnswer(latest.Version, latest.Mark.IsScored ? latest.Mark.Code : null, latest.Mark.IsScored ? "" : latest.Mark.ToString(), latest.Text, latest.At, latest.EnteredBy));
         }
     }
 
@@ -78,5 +79,5 @@ public static class JudgingEndpoints
     public sealed record EntryAnswer(Guid EntryId, int Version, DateTime At);
 
     /// <summary>Another version stands there: the judge sees both and chooses.</summary>
-    public sealed record ConflictAnswer(int Version, int? Points, string Text, DateTime At, string Author);
+    public sealed record ConflictAnswer(int Version, int? Points, string Status, string Text, DateTime At, string Author);
 }

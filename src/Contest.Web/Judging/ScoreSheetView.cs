@@ -18,6 +18,18 @@ public sealed record ScoreSheetView(Edition Edition, JudgeRound Round, int Index
     /// <summary>Whether marks can still be typed.</summary>
     public bool IsOpen => !Round.IsClosed && !Sheet.Sheet.IsSubmitted;
 
+    /// <summary>The bands of a criterion for reading: «7», «5–6», «0–2», best first.</summary>
+    public static IEnumerable<(string Marks, string Text)> Bands(Criterion criterion)
+    {
+        var above = criterion.Maximum.Hundredths + criterion.Step.Hundredths;
+        foreach (var band in criterion.Bands.OrderByDescending(b => b.From))
+        {
+            var best = new Points(above - criterion.Step.Hundredths);
+            yield return (best == band.From ? Languages.Short(best) : $"{Languages.Short(band.From)}–{Languages.Short(best)}", band.Text.In(Languages.Current));
+            above = band.From.Hundredths;
+        }
+    }
+
     public string AddressOf(JudgeSheet sheet) => $"/judge/{Round.Regulation.Category}/{Round.Round.Id}/{Uri.EscapeDataString(sheet.Token)}";
 
     /// <summary>The marks of a criterion, each for a key; empty where there would be too many.</summary>
@@ -32,8 +44,7 @@ public sealed record ScoreSheetView(Edition Edition, JudgeRound Round, int Index
     {
         get
         {
-            var fields = Round.Round.Criteria.Select(c => c.Id).Concat([SheetField.Status, SheetField.Comment, SheetField.Submitted]);
-            var newest = fields.Select(Sheet.Sheet.Latest).Where(e => e is not null).Max(e => (DateTime?)e!.At);
+            var newest = Fields.Select(Sheet.Sheet.Latest).Where(e => e is not null).Max(e => (DateTime?)e!.At);
             return newest is { } at ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), Zone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
         }
     }
@@ -41,18 +52,21 @@ public sealed record ScoreSheetView(Edition Edition, JudgeRound Round, int Index
     /// <summary>What the script of the document needs to know, texts included.</summary>
     public string Data(Func<string, string> text)
     {
-        string[] texts = ["Saved", "SavedAt", "Nothing", "Sending", "Waiting", "Offline", "SignInAgain", "Conflict", "Left", "Complete", "Pick", "Mine", "Theirs", "ConflictLead", "Of"];
+        var fields = Fields.ToList();
+        string[] texts = ["SavedAt", "Nothing", "Look", "WaitingCount", "LeftCount", "Complete", "Pick", "NotMarked", "Of", "Scale", "Mine", "Theirs", "ConflictLead", "Sheet"];
         return JsonSerializer.Serialize(new
         {
             category = Round.Regulation.Category,
             round = Round.Round.Id,
             contestant = Sheet.Token,
+            locked = !IsOpen,
             savedAt = SavedAt,
             zone = Zone.Id,
-            maximum = Round.Round.Maximum.Hundredths,
             criteria = Round.Round.Criteria.ToDictionary(c => c.Id, c => new { name = c.Name.In(Languages.Current), maximum = c.Maximum.Hundredths, step = c.Step.Hundredths, weight = c.Weight.Hundredths }),
-            versions = Round.Round.Criteria.Select(c => c.Id).Concat([SheetField.Status, SheetField.Comment, SheetField.Submitted]).ToDictionary(f => f, f => Sheet.Sheet.Latest(f)?.Version ?? 0),
+            versions = fields.ToDictionary(f => f, f => Sheet.Sheet.Latest(f)?.Version ?? 0),
             texts = texts.ToDictionary(t => t, t => text("Sheet." + t)),
-        }, RegulationFile.Json);
+        });
     }
+
+    private IEnumerable<string> Fields => Round.Round.Criteria.Select(c => c.Id).Concat([SheetField.Status, SheetField.Comment, SheetField.Submitted]);
 }

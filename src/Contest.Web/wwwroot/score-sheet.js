@@ -1,200 +1,197 @@
-// The judge's sheet. Every change becomes an entry of the journal before it is sent, with an id and a base version that never change,
-// and leaves the journal only when the server has answered that it is on the disk.
+// The judge's sheet: keys, total, and the state of saving in words. Every text comes from the page; what is typed goes to score-sender.js.
+import { openSender } from "./score-sender.js";
+import { startClock } from "./score-clock.js";
+
 const sheet = JSON.parse(document.getElementById("sheet-data").textContent);
-const text = sheet.texts;
-const one = selector => document.querySelector(selector);
-const all = selector => [...document.querySelectorAll(selector)];
+const lang = document.documentElement.lang, text = sheet.texts;
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const refusals = new Map();   // field → why it is not saved
+let savedAt = sheet.savedAt;
 
-// The journal. It lives as long as the page; a durable one takes its place behind these functions.
-const journal = [];
-const versions = { ...sheet.versions };
-let state = "saved", savedAt = sheet.savedAt, sending = false, pause = 0, timer = 0;
+const sender = openSender(sheet, heard, draw);
+const number = hundredths => (hundredths / 100).toLocaleString(lang, { maximumFractionDigits: 2, useGrouping: false });
+const fill = (words, ...values) => values.reduce((said, value, i) => said.replaceAll(`{${i}}`, value), words);
 
-const newId = () => {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const b = crypto.getRandomValues(new Uint8Array(16));
-  b[6] = (b[6] & 15) | 64;
-  b[8] = (b[8] & 63) | 128;
-  const hex = [...b].map(x => x.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-};
-
-const number = hundredths => (hundredths / 100).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 });
-
-function write(field, value) {
-  const waiting = journal.filter(e => e.criterion === field);
-  const last = waiting[waiting.length - 1];
-  // What was never sent can still be retyped; what may have been sent cannot.
-  if (last && !last.tried) Object.assign(last, value);
-  else journal.push({ entryId: newId(), category: sheet.category, round: sheet.round, contestant: sheet.contestant, criterion: field,
-    basedOn: last ? last.basedOn + 1 : versions[field] ?? 0, points: null, status: null, comment: null, tried: false, ...value });
-  show("waiting");
-  send();
+// The form that fits a number; forms are parted by bars: one|few|many in Russian, one|other in English.
+const plural = new Intl.PluralRules(lang);
+function count(words, n) {
+  const forms = words.split("|"), at = { one: 0, few: 1, many: 2 }[plural.select(n)] ?? forms.length - 1;
+  return fill(forms[Math.min(at, forms.length - 1)], n);
 }
 
-async function send() {
-  clearTimeout(timer);
-  if (sending || journal.length === 0 || state === "conflict") return;
-  sending = true;
-  const entry = journal[0];
-  entry.tried = true;
-  try {
-    const { tried, ...body } = entry;
-    const answer = await fetch("/judge/entries", { method: "POST", headers: { "Content-Type": "application/json", "X-Contest": "1" }, body: JSON.stringify(body), signal: AbortSignal.timeout?.(15000) });
-    if (answer.ok) accept(entry, await answer.json());
-    else if (answer.status === 401 || answer.status === 403) again("signin");
-    else if (answer.status === 409) settle(entry, await answer.json());
-    else if (answer.status === 422) refuse(entry, (await answer.json()).problems);
-    else again("offline");
-  } catch {
-    again("offline");
+/* ---- what stands on the page ---- */
+const crit = id => one(`[data-criterion="${id}"]`);
+const place = field => crit(field) ?? one(`[data-place="${field}"]`) ?? one("[data-place='*submitted']");
+
+// Hundredths; null: nothing there; NaN: not on the scale.
+function marked(id) {
+  const typed = one("input[inputmode]", crit(id));
+  if (!typed) return one("input:checked", crit(id)) ? Number(one("input:checked", crit(id)).value) : null;
+  const words = typed.value.trim().replace(",", ".");
+  if (words === "") return null;
+  const points = Math.round(Number(words) * 100), { maximum, step } = sheet.criteria[id];
+  return /^\d+(\.\d*)?$/.test(words) && Number(words) * 100 === Number((Number(words) * 100).toFixed(6)) && points <= maximum && points % step === 0 ? points : NaN;
+}
+
+function put(field, { points, text: words, status }) {
+  if (field === "*comment") one("#comment").value = words ?? "";
+  else if (field === "*status") one("#status").value = status ?? "";
+  else {
+    const typed = one("input[inputmode]", crit(field));
+    if (typed) typed.value = points === null ? "" : number(points);
+    else all("input", crit(field)).forEach(key => { key.checked = Number(key.value) === points; });
   }
-  sending = false;
-  if (pause === 0) send();
 }
 
-function accept(entry, answer) {
-  journal.shift();
-  versions[entry.criterion] = answer.version;
-  savedAt = new Date(answer.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: sheet.zone });
-  pause = 0;
-  if (entry.criterion === "*submitted") return location.reload();
-  if (entry.criterion === "*status" && journal.length === 0) return location.reload();
-  show(journal.length ? "waiting" : "saved");
+const status = () => one("#status").value;
+const open = id => status() === "" && (marked(id) === null || Number.isNaN(marked(id)));
+
+/* ---- drawing ---- */
+// A finger's focus must not unfold anything: the page would move under it.
+const byKeyboard = () => one(":focus-visible")?.closest("[data-criterion]")?.dataset.criterion;
+
+function draw() {
+  const ids = Object.keys(sheet.criteria), left = ids.filter(open), now = byKeyboard() ?? left[0];
+  for (const id of ids) {
+    const panel = crit(id), said = one("[data-said]", panel), key = one("input:checked", panel);
+    panel.classList.toggle("now", id === now && !sheet.locked);
+    said.classList.toggle("todo", id === now && open(id) && !sheet.locked);
+    said.textContent = open(id) ? (id === now && !sheet.locked ? text.Pick : text.NotMarked) : key?.dataset.said ?? "";
+    one("input[inputmode]", panel)?.setAttribute("aria-invalid", Number.isNaN(marked(id)));
+    all("input, button[data-step]", panel).forEach(field => { field.disabled = sheet.locked || status() !== ""; });
+  }
+  const total = ids.filter(id => !open(id)).reduce((sum, id) => sum + marked(id) * sheet.criteria[id].weight / 100, 0);
+  one("[data-total]").textContent = status() === "" ? number(total) : "—";
+  one("[data-left]").textContent = fill(text.Of, ids.length - left.length, ids.length);
+  one("[data-left-short]").textContent = left.length ? count(text.LeftCount, left.length) : text.Complete;
+  one("[data-submit]").disabled = sheet.locked || left.length > 0 || sender.clashes > 0 || refusals.size > 0;
+  drawState();
 }
 
-function again(why) {
-  pause = Math.min(Math.max(pause * 2, 1000), 30000);
-  show(why);
-  timer = setTimeout(retry, pause);
-}
-
-function retry() {
-  pause = 0;
-  send();
-}
-
-// The server holds another version: nothing is overwritten, the judge sees both and chooses.
-function settle(entry, theirs) {
-  pause = 1;
-  show("conflict");
-  const dialog = one("[data-conflict]");
-  const words = e => e.points != null ? number(e.points) : e.comment ?? e.text ?? e.status ?? "—";
-  one("[data-conflict-lead]").textContent = text.ConflictLead.replace("{0}", sheet.criteria[entry.criterion]?.name ?? "").replace("{1}", theirs.author);
-  one("[data-mine]").textContent = text.Mine.replace("{0}", words(entry));
-  one("[data-theirs]").textContent = text.Theirs.replace("{0}", words(theirs));
-  one("[data-mine]").onclick = () => choose(() => {
-    const rest = journal.splice(0).filter(e => e !== entry);
-    // Later entries of the field were typed on top of the one that lost: the newest of them is what the judge means.
-    const newest = rest.filter(e => e.criterion === entry.criterion).pop() ?? entry;
-    journal.push({ ...newest, entryId: newId(), basedOn: theirs.version, tried: false }, ...rest.filter(e => e.criterion !== entry.criterion));
-  });
-  one("[data-theirs]").onclick = () => choose(() => {
-    const rest = journal.splice(0).filter(e => e.criterion !== entry.criterion);
-    journal.push(...rest);
-    versions[entry.criterion] = theirs.version;
-    put(entry.criterion, theirs.points, theirs.text);
-  });
-  const choose = act => {
-    act();
-    dialog.close();
-    pause = 0;
-    show(journal.length ? "waiting" : "saved");
-    send();
-  };
-  dialog.oncancel = event => event.preventDefault();
-  dialog.showModal();
-}
-
-function refuse(entry, problems) {
-  for (let i = journal.length; i--;) if (journal[i].criterion === entry.criterion) journal.splice(i, 1);
-  const place = one("[data-problems]");
-  place.textContent = problems.join(" ");
-  place.hidden = false;
-  pause = 0;
-  show(journal.length ? "waiting" : "saved");
-}
-
-function put(field, points, comment) {
-  for (const input of all(`[data-field="${field}"]`))
-    if (input.type === "radio") input.checked = points !== null && Number(input.value) === points;
-    else input.value = field === "*comment" ? comment : points === null ? "" : number(points);
-}
-
-const marked = id => {
-  const radio = all(`input[type=radio][data-field="${id}"]`);
-  if (radio.length) return radio.find(r => r.checked) ? Number(radio.find(r => r.checked).value) : null;
-  return read(id);
-};
-
-// null: nothing typed; NaN: not a mark of the scale.
-function read(id) {
-  const typed = one(`input[data-field="${id}"]`).value.trim().replace(",", ".");
-  if (typed === "") return null;
-  const hundredths = Math.round(Number(typed) * 100), { maximum, step } = sheet.criteria[id];
-  return hundredths >= 0 && hundredths <= maximum && hundredths % step === 0 ? hundredths : NaN;
-}
-
-function show(next) {
-  state = next;
+// Nothing is called saved while anything on the page is not.
+function drawState() {
+  const state = sender.trouble === "signin" ? "signin" : sender.clashes ? "conflict" : refusals.size ? "refused"
+    : sender.trouble === "offline" ? "offline" : sender.waiting || sender.trouble ? "waiting" : "saved";
   document.body.dataset.save = state;
-  const detail = state === "saved" ? (savedAt ? text.SavedAt.replace("{0}", savedAt) : text.Nothing) : text.Waiting.replace("{0}", journal.length);
-  one(`.save-${state} [data-detail]`).textContent = detail;
-  sum();
+  const waits = count(text.WaitingCount, sender.waiting);
+  const detail = { saved: savedAt ? fill(text.SavedAt, savedAt) : text.Nothing, refused: text.Look, conflict: text.Look }[state] ?? waits;
+  const words = one(`.save-${state} [data-detail]`);
+  if (words.textContent !== detail) words.textContent = detail;
+  for (const note of all("[data-note]")) note.hidden = note.dataset.note !== state;
 }
 
-function sum() {
-  let total = 0, left = 0, first = true;
-  for (const [id, criterion] of Object.entries(sheet.criteria)) {
-    const points = marked(id), open = points === null || Number.isNaN(points), panel = one(`[data-criterion="${id}"]`);
-    const checked = one(`input[type=radio][data-field="${id}"]:checked`), said = panel.querySelector(".crit-head [data-said]");
-    if (open) left++;
-    else total += points * criterion.weight / 100;
-    panel.classList.toggle("now", open && first);
-    said.classList.toggle("todo", open && first);
-    said.textContent = open ? (first ? text.Pick : "") : checked?.dataset.said ?? "";
-    if (open) first = false;
+/* ---- what came of an entry ---- */
+function heard(what, field, detail) {
+  clear(field);
+  if (what === "saved") {
+    savedAt = new Date(detail.at).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: sheet.zone });
+    if (field === "*submitted") location.reload();
+  } else if (what === "refused") refuse(field, detail);
+  else clash(field, detail);
+  draw();
+}
+
+function refuse(field, problems) {
+  clear(field);
+  refusals.set(field, problems);
+  const note = document.createElement("p");
+  note.className = "said refused";
+  note.setAttribute("role", "alert");
+  note.dataset.about = field;
+  note.textContent = problems.join(" ");
+  place(field).append(note);
+}
+
+function clear(field) {
+  refusals.delete(field);
+  all(`[data-about="${field}"]`).forEach(note => note.remove());
+}
+
+// Another version stands on the server: the judge sees both and picks; typing anew picks too.
+function clash(field, { mine, theirs }) {
+  const words = value => value.points !== null && value.points !== undefined ? number(value.points)
+    : value.status ? one(`#status option[value="${value.status}"]`)?.textContent : value.comment || value.text || "—";
+  const note = one("#clash").content.firstElementChild.cloneNode(true);
+  note.dataset.about = field;
+  one("[data-lead]", note).textContent = fill(text.ConflictLead, sheet.criteria[field]?.name ?? text.Sheet, theirs.author);
+  one("[data-mine]", note).textContent = fill(text.Mine, words(mine));
+  one("[data-theirs]", note).textContent = fill(text.Theirs, words(theirs));
+  one("[data-mine]", note).onclick = () => { clear(field); sender.keep(field, { points: mine.points, status: mine.status, comment: mine.comment }); };
+  one("[data-theirs]", note).onclick = () => { clear(field); put(field, theirs); written.set(field, valueOf(field)); sender.take(field); };
+  place(field).append(note);
+}
+
+/* ---- what the judge does ---- */
+const typing = new Map();   // field → timer of text that has not settled
+
+function later(field) {
+  clearTimeout(typing.get(field));
+  typing.set(field, setTimeout(() => settle(field), 800));
+}
+
+const valueOf = field => field === "*comment" ? one("#comment").value : field === "*status" ? status() : marked(field);
+const written = new Map([...Object.keys(sheet.criteria), "*comment", "*status"].map(field => [field, valueOf(field)]));
+
+function settle(field) {
+  clearTimeout(typing.get(field));
+  typing.delete(field);
+  const value = valueOf(field);
+  if (Number.isNaN(value)) {
+    written.delete(field);
+    refuse(field, [fill(text.Scale, number(sheet.criteria[field].maximum), number(sheet.criteria[field].step))]);
+  } else if (written.get(field) !== value || refusals.has(field)) {
+    written.set(field, value);
+    clear(field);
+    sender.write(field, field === "*comment" ? { comment: value } : field === "*status" ? { status: value || null } : { points: value });
   }
-  one("[data-total]").textContent = number(total);
-  const count = Object.keys(sheet.criteria).length;
-  one("[data-left]").textContent = text.Of.replace("{0}", count - left).replace("{1}", count);
-  one("[data-left-short]").textContent = left ? text.Left.replace("{0}", left) : text.Complete;
-  const locked = one("#comment").disabled, status = one("#status").value !== "";
-  one("[data-submit]").disabled = locked || (left > 0 && !status) || journal.length > 0;
+  draw();
 }
 
-document.addEventListener("change", event => {
-  const field = event.target.dataset?.field;
-  if (!field) return;
-  one("[data-problems]").hidden = true;
-  if (field === "*comment") return write(field, { comment: event.target.value });
-  if (field === "*status") return write(field, { status: event.target.value || null });
-  const points = marked(field);
-  event.target.setAttribute("aria-invalid", Number.isNaN(points));
-  if (Number.isNaN(points)) return sum();
-  write(field, { points });
-});
-
-let typing = 0;
-document.addEventListener("input", event => {
-  if (event.target.dataset?.field !== "*comment") return;
-  clearTimeout(typing);
-  typing = setTimeout(() => write("*comment", { comment: event.target.value }), 800);
-});
+document.addEventListener("change", event => { if (event.target.dataset.field) settle(event.target.dataset.field); });
+document.addEventListener("input", event => { if (event.target.matches("textarea[data-field], input[inputmode]")) later(event.target.dataset.field); });
+document.addEventListener("focusin", draw);
+addEventListener("beforeunload", () => { for (const field of [...typing.keys()]) settle(field); }, { capture: true });
 
 document.addEventListener("click", event => {
-  const step = event.target.closest("[data-step]");
+  const step = event.target.closest("[data-step]"), remark = event.target.closest("[data-remark]");
   if (step) {
-    const input = step.parentElement.querySelector("input"), id = input.dataset.field, criterion = sheet.criteria[id];
-    const now = read(id);
-    const next = Math.min(criterion.maximum, Math.max(0, (Number.isNaN(now) || now === null ? 0 : now) + Number(step.dataset.step) * criterion.step));
-    input.value = number(next);
-    input.dispatchEvent(new Event("change", { bubbles: true }));
+    const id = step.closest("[data-criterion]").dataset.criterion, { maximum, step: by } = sheet.criteria[id], now = marked(id) || 0;
+    put(id, { points: Math.min(maximum, Math.max(0, now + Number(step.dataset.step) * by)) });
+    later(id);
+    draw();
   }
-  if (event.target.closest("[data-submit]")) write("*submitted", { points: 100 });
+  if (remark) {
+    const comment = one("#comment");
+    comment.value = comment.value.trim() === "" ? remark.textContent : `${comment.value.trimEnd()}, ${remark.textContent}`;
+    later("*comment");
+  }
+  if (event.target.closest("[data-submit]")) {
+    for (const field of [...typing.keys()]) settle(field);
+    if (!one("[data-submit]").disabled) sender.write("*submitted", { points: 100 });
+  }
+  if (event.target.closest("[data-again]")) sender.hurry();
 });
 
-for (const name of ["online", "pageshow"]) addEventListener(name, retry);
-document.addEventListener("visibilitychange", () => { if (!document.hidden) retry(); });
-addEventListener("beforeunload", event => { if (journal.length) event.preventDefault(); });
-show("saved");
+// On a row of keys the digits pick: 7 is seven, 1 and 0 soon after are ten. Delete takes the mark back.
+let digits = "", digitsAt = 0;
+document.addEventListener("keydown", event => {
+  const keys = event.target.closest?.(".mks");
+  if (!keys || event.ctrlKey || event.metaKey || event.altKey || !/^([\d.,]|Delete|Backspace)$/.test(event.key)) return;
+  event.preventDefault();
+  const id = keys.closest("[data-criterion]").dataset.criterion;
+  if (event.key.length > 1) all("input", keys).forEach(key => { key.checked = false; });
+  else {
+    digits = (event.timeStamp - digitsAt < 900 ? digits : "") + event.key.replace(",", ".");
+    digitsAt = event.timeStamp;
+    const key = all("input", keys).find(k => Number(k.value) / 100 === Number(digits)) ?? all("input", keys).find(k => Number(k.value) / 100 === Number(event.key));
+    if (!key) return;
+    key.checked = true;
+    key.focus();
+  }
+  later(id);
+  draw();
+});
+
+startClock(one("[data-clock]"), `clock ${location.pathname}`);
+draw();
