@@ -25,7 +25,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         return await db.Seats.Where(s => s.EditionId == editionId).ToListAsync();
     }
 
-    /// <summary>Saves a jury and its panels. Saved again it replaces what it said; a seat whose judge has marked stays (rule J3).</summary>
+    /// <summary>Saves a jury and its panels. Saved again it replaces the panels that it names; a seat whose judge has marked stays (rule J3).</summary>
     public async Task SaveJuryAsync(Actor actor, int editionId, JuryFile jury)
     {
         actor.Demand(Act.ManageJury);
@@ -55,6 +55,14 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
                     continue;
                 db.Add(seat);
                 db.Record(actor, time.GetUtcNow().UtcDateTime, "Seat.Given", $"{panel.Category}/{panel.Round}", after: code);
+            }
+            foreach (var seat in seated.Where(s => s.CategoryId == panel.Category && s.RoundId == panel.Round && !panel.Judges.Any(code => ids[code] == s.JudgeId)).ToList())
+            {
+                if (await db.ScoreEntries.AnyAsync(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == seat.CategoryId && e.Sheet.RoundId == seat.RoundId && e.Sheet.JudgeId == seat.JudgeId))
+                    continue;
+                seated.Remove(seat);
+                db.Remove(seat);
+                db.Record(actor, time.GetUtcNow().UtcDateTime, "Seat.Taken", $"{panel.Category}/{panel.Round}", before: ids.Single(i => i.Value == seat.JudgeId).Key);
             }
         }
         await db.SaveChangesAsync();
