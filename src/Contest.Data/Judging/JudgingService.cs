@@ -104,6 +104,9 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         actor.Demand(Act.EnterScores);
         var judge = actor.JudgeId ?? throw new RuleViolationException(new Problem("Access.Denied", nameof(Act.EnterScores)));
         var round = await RoundOfAsync(editionId, judge, typed.Category, typed.Round);
+        // Only who has a sheet in the round is marked in it: whom a cut left behind has none.
+        if (round.Sheets.All(s => s.Token != typed.Contestant))
+            throw new RuleViolationException(new Problem("Contestant.Unknown", typed.Contestant));
         await using var db = await databases.CreateDbContextAsync();
         var contestant = await ContestantAsync(db, editionId, typed.Category, round.Round, typed.Contestant);
         var written = await writer.WriteAsync(round.Round, new ScoreEntry
