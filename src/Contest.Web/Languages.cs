@@ -36,7 +36,7 @@ public static class Languages
     public static void Use(string code) =>
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(code);
 
-    public static void AddLanguages(this IServiceCollection services) => services.Configure<RequestLocalizationOptions>(options =>
+    public static void AddLanguages(this IServiceCollection services) => services.AddLocalization().Configure<RequestLocalizationOptions>(options =>
     {
         options.SetDefaultCulture(Codes[0]).AddSupportedCultures([.. Codes]).AddSupportedUICultures([.. Codes]);
         // The person's own choice only: a borrowed tablet's browser language is nobody's choice.

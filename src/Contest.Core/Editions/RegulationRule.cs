@@ -1,6 +1,6 @@
 namespace Contest.Core.Editions;
 
-/// <summary>Checks a regulation (rules E3 to E6). Lists every mistake at once, each with its path in the file.</summary>
+/// <summary>Checks a regulation (rules E4 and E6). Lists every mistake at once, each with its path in the file.</summary>
 public static class RegulationRule
 {
     /// <summary>Every mistake; empty when the regulation can be used.</summary>

@@ -1,0 +1,184 @@
+using Contest.Core;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using CsCheck;
+
+namespace Contest.Tests.Core.Judging;
+
+public sealed class ScoreSheetTests
+{
+    private static readonly Round s_round = Rules.Round(criteria: [Rules.Criterion("content", 10), Rules.Criterion("speech", 8) with { Step = new Points(50), Weight = Points.Of(2) }]);
+
+    [Fact]
+    public void Marks_add_up_by_the_weights_of_the_criteria()
+    {
+        var sheet = With(("content", "7,25"), ("speech", "6,5"));
+        Assert.Equal(new Points(2025), sheet.Total);
+        Assert.True(sheet.IsComplete);
+        Assert.Equal(0, sheet.Left);
+    }
+
+    [Fact]
+    public void A_blank_is_not_a_zero()
+    {
+        var sheet = With(("content", "7"));
+        Assert.Equal(Mark.Blank, sheet["speech"]);
+        Assert.False(sheet.IsComplete);
+        Assert.Equal(1, sheet.Left);
+        Assert.True(With(("content", "0"), ("speech", "0")).IsComplete);
+    }
+
+    [Theory]
+    [InlineData("content", "10,25")]
+    [InlineData("content", "7,1")]
+    [InlineData("speech", "6,25")]
+    [InlineData("content", "absent")]
+    public void A_mark_off_the_scale_is_refused(string criterion, string mark) => Refused(new ScoreSheet(s_round, []), Entry(criterion, mark), "Score.OffTheScale");
+
+    [Fact]
+    public void A_penalty_is_no_mark() => Assert.False(Mark.TryParse("-1", out _));
+
+    [Fact]
+    public void A_criterion_that_the_round_does_not_have_is_refused() => Refused(new ScoreSheet(s_round, []), Entry("dance", "5"), "Criterion.Unknown");
+
+    [Fact]
+    public void Points_are_no_status_of_a_sheet()
+    {
+        Refused(new ScoreSheet(s_round, []), Entry(SheetField.Status, "5"), "Score.NotAStatus");
+        Refused(new ScoreSheet(s_round, []), Entry(SheetField.Status) with { Mark = new Mark(-7) }, "Score.NotAStatus");
+    }
+
+    [Fact]
+    public void A_correction_is_a_new_version_and_the_newest_one_holds()
+    {
+        var sheet = With(("content", "7"));
+        sheet.Enter(Entry("content", "8", basedOn: 1));
+        Assert.Equal("8", sheet["content"].ToString());
+        Assert.Equal(2, sheet.Latest("content")!.Version);
+    }
+
+    [Theory]
+    [InlineData(0)] // has not seen the mark that stands here
+    [InlineData(2)] // has seen what is not here
+    public void An_entry_based_on_another_version_is_a_conflict_that_names_what_stands_here(int basedOn)
+    {
+        var problem = Refused(With(("content", "7")), Entry("content", "8", basedOn), "Score.Conflict");
+        Assert.Equal(["content", "7", "orlova"], problem.Arguments);
+    }
+
+    [Fact]
+    public void An_entry_delivered_again_changes_nothing_even_after_the_sheet_was_handed_in()
+    {
+        var first = Entry("content", "7");
+        var sheet = new ScoreSheet(s_round, [first]);
+        sheet.Enter(Entry("content", "8", basedOn: 1));
+        sheet.Enter(Entry("speech", "6"));
+        sheet.Enter(Entry(SheetField.Submitted, "1"));
+        sheet.Enter(first);
+        Assert.Equal("8", sheet["content"].ToString());
+    }
+
+    [Fact]
+    public void An_unfinished_sheet_cannot_be_handed_in()
+    {
+        var problem = Refused(With(("content", "7")), Entry(SheetField.Submitted, "1"), "Score.Incomplete");
+        Assert.Equal([1], problem.Arguments);
+    }
+
+    [Fact]
+    public void After_handing_in_a_change_needs_a_reason()
+    {
+        var sheet = Submitted();
+        Refused(sheet, Entry("content", "8", basedOn: 1), "Score.SheetSubmitted");
+        Refused(sheet, Entry("content", "8", basedOn: 1) with { Reason = " " }, "Score.SheetSubmitted");
+        sheet.Enter(Entry("content", "8", basedOn: 1) with { Reason = "описка" });
+        Assert.Equal("8", sheet["content"].ToString());
+        Assert.True(sheet.IsSubmitted);
+    }
+
+    [Fact]
+    public void From_a_sheet_that_was_handed_in_no_mark_is_taken_back()
+    {
+        var sheet = Submitted();
+        Refused(sheet, Entry("content", basedOn: 1) with { Reason = "ошибка" }, "Score.Incomplete");
+        sheet.Enter(Entry(SheetField.Submitted, basedOn: 1) with { Reason = "ошибка" });
+        sheet.Enter(Entry("content", basedOn: 1));
+        Assert.Equal(1, sheet.Left);
+    }
+
+    [Fact]
+    public void A_refused_entry_leaves_the_sheet_as_it_was()
+    {
+        var sheet = Submitted();
+        Refused(sheet, Entry("content", basedOn: 1) with { Reason = "ошибка" }, "Score.Incomplete");
+        Assert.Equal("7", sheet["content"].ToString());
+        Assert.True(sheet.IsComplete);
+    }
+
+    [Fact]
+    public void A_status_completes_the_sheet_and_hides_its_marks()
+    {
+        var sheet = With(("content", "7"));
+        sheet.Enter(Entry(SheetField.Status, "recused"));
+        Assert.True(sheet.IsComplete);
+        Assert.Equal(Mark.Recused, sheet["content"]);
+        Assert.Equal(Points.Of(0), sheet.Total);
+
+        sheet.Enter(Entry(SheetField.Status, basedOn: 1));
+        Assert.Equal("7", sheet["content"].ToString());
+    }
+
+    [Fact]
+    public void A_note_may_not_be_a_book() =>
+        Refused(new ScoreSheet(s_round, []), Entry(SheetField.Comment) with { Text = new string('ж', 2001) }, "Score.CommentTooLong");
+
+    [Fact]
+    public void Entries_in_any_order_and_repeated_make_the_same_sheet()
+    {
+        var journal = Gen.Select(Gen.Int[0, 40].List[1, 6], Gen.Int[0, 16].List[1, 6]).Select((content, speech) =>
+            content.Select((quarters, i) => Entry("content", basedOn: i) with { Mark = new Mark(quarters * 25) })
+                .Concat(speech.Select((halves, i) => Entry("speech", basedOn: i) with { Mark = new Mark(halves * 50) })).ToArray());
+        Gen.SelectMany(journal, j => Gen.Select(Gen.Const(j), Gen.Shuffle(j), Gen.Shuffle(j))).Sample((asTyped, shuffled, repeated) =>
+        {
+            var typed = new ScoreSheet(s_round, []);
+            foreach (var entry in asTyped)
+                typed.Enter(entry);
+            var read = new ScoreSheet(s_round, shuffled.Concat(repeated));
+            Assert.Equal((typed["content"], typed["speech"], typed.Total), (read["content"], read["speech"], read.Total));
+            Assert.Equal(typed.Latest("content"), read.Latest("content"));
+        });
+    }
+
+    private static ScoreSheet With(params (string Criterion, string Mark)[] marks)
+    {
+        var sheet = new ScoreSheet(s_round, []);
+        foreach (var (criterion, mark) in marks)
+            sheet.Enter(Entry(criterion, mark));
+        return sheet;
+    }
+
+    private static ScoreSheet Submitted()
+    {
+        var sheet = With(("content", "7"), ("speech", "6"));
+        sheet.Enter(Entry(SheetField.Submitted, "1"));
+        return sheet;
+    }
+
+    private static ScoreEntry Entry(string field, string mark = "-", int basedOn = 0) => new()
+    {
+        Id = Guid.NewGuid(),
+        Sheet = new SheetKey(1, "univ-major", "speak", 1, 1),
+        Field = field,
+        Mark = Marks.Read(mark),
+        BasedOn = basedOn,
+        EnteredBy = "orlova",
+        At = new DateTime(2027, 5, 14, 9, 30, 0, DateTimeKind.Utc),
+    };
+
+    private static Problem Refused(ScoreSheet sheet, ScoreEntry entry, string code)
+    {
+        var problem = Assert.Single(Assert.Throws<RuleViolationException>(() => sheet.Enter(entry)).Problems);
+        Assert.Equal(code, problem.Code);
+        return problem;
+    }
+}
