@@ -52,7 +52,7 @@ internal static class RegistrationWorkbookLayout
             foreach (var (column, text) in TextsOf(contestant, codes[contestant.InstitutionId], texts.Language).Where(t => t.Text.Length > 0))
                 sheet.Cell(row, Place(column)).Text(text);
             sheet.Cell(row, Place(RegistrationColumn.BirthDate)).Date(contestant.BirthDate);
-            sheet.Cell(row, Place(RegistrationColumn.Year)).SetValue(contestant.Year);
+            sheet.Cell(row, Place(RegistrationColumn.Year)).SetValue(contestant.Year).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
             if (!registered.Passports.TryGetValue(contestant.Id, out var passport))
                 continue;
             sheet.Cell(row, Place(RegistrationColumn.Passport)).Text(passport.Number);
@@ -143,6 +143,7 @@ internal static class RegistrationWorkbookLayout
     {
         var table = sheet.Range(1, 1, lastRow, sheet.LastColumnUsed().ColumnNumber());
         WorkbookPage.Header(table.FirstRow().AsRange());
+        sheet.Row(1).Height = 30;
         if (lastRow > 1)
             WorkbookPage.Body(sheet.Range(2, 1, lastRow, table.ColumnCount()));
         WorkbookPage.Finish(sheet, table, 1, fixedColumns, texts);
