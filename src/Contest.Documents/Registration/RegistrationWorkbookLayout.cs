@@ -14,7 +14,7 @@ internal static class RegistrationWorkbookLayout
     private static readonly Dictionary<RegistrationColumn, double> Widths = new()
     {
         [RegistrationColumn.Number] = 8, [RegistrationColumn.Category] = 14, [RegistrationColumn.Sex] = 6, [RegistrationColumn.BirthDate] = 12, [RegistrationColumn.BirthPlace] = 20,
-        [RegistrationColumn.Institution] = 16, [RegistrationColumn.Year] = 8, [RegistrationColumn.Major] = 24, [RegistrationColumn.State] = 12, [RegistrationColumn.PassportExpires] = 14,
+        [RegistrationColumn.Institution] = 16, [RegistrationColumn.Year] = 8, [RegistrationColumn.Major] = 28, [RegistrationColumn.State] = 12, [RegistrationColumn.PassportExpires] = 14,
     };
 
     private static readonly double[] InstitutionWidths = [16, 44, 44, 28, 44, 16, 14, 16, 16];

@@ -104,6 +104,8 @@ internal static partial class WorkbookPage
                 used = 0;
             }
             used += (used > 0 ? 1 : 0) + length;
+            for (; used > width; used -= width) // a word wider than its column is broken
+                lines++;
         }
         return lines;
     }
