@@ -8,7 +8,7 @@ namespace Contest.Documents.Registration;
 /// <summary>Lays the workbook of registration out: contestants, institutions, and the lists that cells are chosen from.</summary>
 internal static class RegistrationWorkbookLayout
 {
-    // Rows under the last one that have the formats and lists too, for those who go on typing.
+    // Rows under the last one that have the lists too, for those who go on typing. The formats hold for whole columns.
     private const int SpareRows = 300;
 
     private static readonly Dictionary<RegistrationColumn, double> Widths = new()
@@ -38,13 +38,13 @@ internal static class RegistrationWorkbookLayout
         {
             sheet.Cell(1, Place(column)).Text(texts[$"Column.{column}"]);
             sheet.Column(Place(column)).Width = Widths.GetValueOrDefault(column, 15);
+            sheet.Column(Place(column)).Style.NumberFormat.Format = column switch
+            {
+                RegistrationColumn.Year => "0",
+                RegistrationColumn.BirthDate or RegistrationColumn.PassportIssued or RegistrationColumn.PassportExpires => WorkbookPage.DateFormat,
+                _ => WorkbookPage.TextFormat,
+            };
         }
-        Format(sheet, registered.Contestants.Count, c => c switch
-        {
-            (int)RegistrationColumn.Year => "0",
-            (int)RegistrationColumn.BirthDate or (int)RegistrationColumn.PassportIssued or (int)RegistrationColumn.PassportExpires => WorkbookPage.DateFormat,
-            _ => WorkbookPage.TextFormat,
-        });
         var row = 1;
         foreach (var contestant in registered.Contestants.OrderBy(c => c.Number, StringComparer.Ordinal))
         {
@@ -86,8 +86,8 @@ internal static class RegistrationWorkbookLayout
         {
             sheet.Cell(1, (int)column + 1).Text(texts[$"InstitutionColumn.{column}"]);
             sheet.Column((int)column + 1).Width = InstitutionWidths[(int)column];
+            sheet.Column((int)column + 1).Style.NumberFormat.Format = WorkbookPage.TextFormat;
         }
-        Format(sheet, registered.Institutions.Count, _ => WorkbookPage.TextFormat);
         var row = 1;
         foreach (var institution in registered.Institutions)
         {
@@ -132,12 +132,6 @@ internal static class RegistrationWorkbookLayout
 
     private static void Choose(IXLWorksheet sheet, int column, IXLRange list) =>
         sheet.Range(2, column, sheet.LastRowUsed().RowNumber() + SpareRows, column).SetDataValidation().List(list, true);
-
-    private static void Format(IXLWorksheet sheet, int rows, Func<int, string> format)
-    {
-        for (var column = 0; column < sheet.LastColumnUsed().ColumnNumber(); column++)
-            sheet.Range(2, column + 1, rows + 1 + SpareRows, column + 1).Style.NumberFormat.Format = format(column);
-    }
 
     private static void Finish(IXLWorksheet sheet, int lastRow, int fixedColumns, Texts texts)
     {

@@ -17,7 +17,7 @@ public sealed class RankingWorkbookTests
         Assert.Equal(["1", "2–3", "2–3", "4"], [book[1, "A8"], book[1, "A9"], book[1, "A10"], book[1, "A11"]]);
         Assert.Equal([28.75, 29.0, 38.33, 96.08], [book[1, "I8"], book[1, "J8"], book[1, "K8"], book[1, "L8"]]);
         Assert.Equal("[$-419]0.00", book.FormatOf(1, "L8"));
-        Assert.Equal("0.00", Render(RankingSamples.Table, Language.Korean).FormatOf(1, "L8").Replace("#2", "0.00", StringComparison.Ordinal));
+        Assert.Equal("0.00", Render(RankingSamples.Table, Language.Korean).FormatOf(1, "L8"));
         Assert.Equal(["0101", "Ким Чхоль Су", "김철수", "Пхеньянский университет иностранных языков", "Пхеньян", 3.0, "Ан Чхун Хи, Сим Гён Иль"], book.Row(1, 8).Skip(1).Take(7));
     }
 

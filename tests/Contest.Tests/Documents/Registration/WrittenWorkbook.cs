@@ -63,17 +63,18 @@ internal sealed class WrittenWorkbook
         return [.. zip.Entries.Select(e => e.FullName)];
     }
 
-    /// <summary>The style of a cell, by its number in the parts.</summary>
-    public XElement StyleOf(int sheet, string address)
-    {
-        var cell = Sheet(sheet).Descendants(Main + "c").Single(c => c.Attribute("r")!.Value == address);
-        return Part("xl/styles.xml").Descendants(Main + "cellXfs").Single().Elements().ElementAt((int)cell.Attribute("s")!);
-    }
+    /// <summary>The style of a cell.</summary>
+    public XElement StyleOf(int sheet, string address) =>
+        StyleAt((int)Sheet(sheet).Descendants(Main + "c").Single(c => c.Attribute("r")!.Value == address).Attribute("s")!);
 
     /// <summary>The format code of a cell.</summary>
-    public string FormatOf(int sheet, string address)
-    {
-        var id = StyleOf(sheet, address).Attribute("numFmtId")!.Value;
-        return Part("xl/styles.xml").Descendants(Main + "numFmt").SingleOrDefault(f => f.Attribute("numFmtId")!.Value == id)?.Attribute("formatCode")!.Value ?? $"#{id}";
-    }
+    public string FormatOf(int sheet, string address) => FormatOf(StyleOf(sheet, address));
+
+    /// <summary>The format code of a style by its number, as columns name theirs.</summary>
+    public string FormatOf(int style) => FormatOf(StyleAt(style));
+
+    private string FormatOf(XElement style) =>
+        Part("xl/styles.xml").Descendants(Main + "numFmt").Single(f => f.Attribute("numFmtId")!.Value == style.Attribute("numFmtId")!.Value).Attribute("formatCode")!.Value;
+
+    private XElement StyleAt(int number) => Part("xl/styles.xml").Descendants(Main + "cellXfs").Single().Elements().ElementAt(number);
 }
