@@ -126,6 +126,7 @@ internal static class RegistrationWorkbookLayout
         Choose(contestants, RegistrationColumn.Institution, institutions.Range(2, 1, registered.Institutions.Count + 1 + SpareRows, 1));
         Choose(institutions, (int)InstitutionColumn.Kind + 1, List(texts["InstitutionColumn.Kind"], RegistrationWords.Kinds.In(texts.Language)));
         WorkbookPage.Header(lists.Range(1, 1, 1, column));
+        lists.PageSetup.FitToPages(1, 0);
     }
 
     private static void Choose(IXLWorksheet sheet, RegistrationColumn column, IXLRange list) => Choose(sheet, Place(column), list);
