@@ -107,7 +107,7 @@ public sealed class ProtocolTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Record.ExceptionAsync(() => DrawUpAsync(world))));
 
         Assert.Single(outcomes, o => o is null);
-        Assert.All(outcomes, o => Assert.True(o is null or Core.RuleViolationException { Problems: [{ Code: "Protocol.Exists" }] }, $"{o}"));
+        Assert.All(outcomes, o => Assert.True(o is null or Contest.Core.RuleViolationException { Problems: [{ Code: "Protocol.Exists" }] }, $"{o}"));
         Assert.Single(await world.Awards.ProtocolsAsync(world.Edition.Id));
     }
 
