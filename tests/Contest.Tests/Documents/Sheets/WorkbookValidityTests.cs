@@ -32,7 +32,7 @@ public sealed class WorkbookValidityTests
         bytes =>
         {
             using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-            Assert.Equal("", string.Join('\n', new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}")));
+            Assert.Equal("", string.Join('\n', new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}")));
             Assert.NotNull(document.PackageProperties.Title);
         });
 }
