@@ -14,6 +14,17 @@ internal sealed class FontFile
     private static readonly Feature[] Plain = [Feature.Parse("-liga"), Feature.Parse("-clig")];
     private static readonly Feature[] Unkerned = [.. Plain, Feature.Parse("-kern")];
 
+    private static readonly Language Korean = new("ko");
+    private static readonly Language Russian = new("ru");
+
+    private static readonly Lazy<FontFile> PtSerif = Opened("PTSerif_400Regular");
+    private static readonly Lazy<FontFile> PtSerifBold = Opened("PTSerif_700Bold");
+    private static readonly Lazy<FontFile> PtSerifItalic = Opened("PTSerif_400Regular_Italic");
+    private static readonly Lazy<FontFile> Nanum = Opened("NanumMyeongjo_400Regular");
+    private static readonly Lazy<FontFile> NanumBold = Opened("NanumMyeongjo_700Bold");
+    private static readonly Lazy<FontFile> Pretendard = Opened("Pretendard-Regular");
+    private static readonly Lazy<FontFile> PretendardSemiBold = Opened("Pretendard-SemiBold");
+
     private readonly Font font;
     private readonly double unitsPerEm;
     private readonly int figureWidth;
@@ -79,17 +90,6 @@ internal sealed class FontFile
                 positions[i].YOffset / unitsPerEm));
         }
     }
-
-    private static readonly Language Korean = new("ko");
-    private static readonly Language Russian = new("ru");
-
-    private static readonly Lazy<FontFile> PtSerif = Opened("PTSerif_400Regular");
-    private static readonly Lazy<FontFile> PtSerifBold = Opened("PTSerif_700Bold");
-    private static readonly Lazy<FontFile> PtSerifItalic = Opened("PTSerif_400Regular_Italic");
-    private static readonly Lazy<FontFile> Nanum = Opened("NanumMyeongjo_400Regular");
-    private static readonly Lazy<FontFile> NanumBold = Opened("NanumMyeongjo_700Bold");
-    private static readonly Lazy<FontFile> Pretendard = Opened("Pretendard-Regular");
-    private static readonly Lazy<FontFile> PretendardSemiBold = Opened("Pretendard-SemiBold");
 
     /// <summary>The files of a face, in the order in which they are asked for a letter. The serif ones lack «ŏ» of some romanized names: it comes from the sans.</summary>
     public static FontFile[] Chain(Face face) => face switch
