@@ -82,7 +82,7 @@ public sealed record ResultLine
 
 /// <summary>A round in a line.</summary>
 /// <param name="Status">How far it is.</param>
-/// <param name="Points">What it brought, rounded to two decimals for print; <c>null</c> where there is no mark.</param>
+/// <param name="Points">What it brought into the total, or the mark itself where the round brings nothing in, rounded to two decimals for print; <c>null</c> where there is no mark.</param>
 /// <param name="Counted">How many judges' totals it rests on.</param>
 /// <param name="Expected">How many are owed.</param>
 public sealed record ResultCell(RoundStatus Status, Points? Points, int Counted, int Expected);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Data.Access;
@@ -40,7 +41,11 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
         await using var transaction = await db.Database.BeginTransactionAsync();
         var known = await db.Editions.SingleOrDefaultAsync(e => e.Code == edition.Code);
         edition = edition with { Id = known?.Id ?? 0 };
-        db.Update(edition);
+        if (known is null || Text(known) != Text(edition))
+        {
+            db.Update(edition);
+            db.Record(actor, time.GetUtcNow().UtcDateTime, "Edition.Saved", edition.Code, known is null ? null : Text(known), Text(edition));
+        }
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         edition = await db.Editions.SingleAsync(e => e.Code == edition.Code);
@@ -60,12 +65,12 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
                 db.Update(category);
             db.Record(actor, time.GetUtcNow().UtcDateTime, "Regulation.Saved", category.Id, before is null ? null : RegulationFile.Write([before.Regulation]), RegulationFile.Write([regulation]));
         }
-        if (known is null)
-            db.Record(actor, time.GetUtcNow().UtcDateTime, "Edition.Saved", edition.Code, after: edition.Name.Ru);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         foreach (var regulation in regulations)
             changes.Announce(new RoundChange(edition.Id, regulation.Category));
         return edition;
     }
+
+    private static string Text(Edition edition) => JsonSerializer.Serialize(edition, RegulationFile.Json);
 }

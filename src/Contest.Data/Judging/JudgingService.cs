@@ -25,7 +25,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         return await db.Seats.Where(s => s.EditionId == editionId).ToListAsync();
     }
 
-    /// <summary>Saves a jury and its panels. Saved again it replaces what it said; a seat whose judge has marked stays (rule J3).</summary>
+    /// <summary>Saves a jury and its panels. Saved again it replaces the panels that it names; a seat whose judge has marked stays (rule J3).</summary>
     public async Task SaveJuryAsync(Actor actor, int editionId, JuryFile jury)
     {
         actor.Demand(Act.ManageJury);
@@ -55,6 +55,14 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
                     continue;
                 db.Add(seat);
                 db.Record(actor, time.GetUtcNow().UtcDateTime, "Seat.Given", $"{panel.Category}/{panel.Round}", after: code);
+            }
+            foreach (var seat in seated.Where(s => s.CategoryId == panel.Category && s.RoundId == panel.Round && !panel.Judges.Any(code => ids[code] == s.JudgeId)).ToList())
+            {
+                if (await db.ScoreEntries.AnyAsync(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == seat.CategoryId && e.Sheet.RoundId == seat.RoundId && e.Sheet.JudgeId == seat.JudgeId))
+                    continue;
+                seated.Remove(seat);
+                db.Remove(seat);
+                db.Record(actor, time.GetUtcNow().UtcDateTime, "Seat.Taken", $"{panel.Category}/{panel.Round}", before: ids.Single(i => i.Value == seat.JudgeId).Key);
             }
         }
         await db.SaveChangesAsync();
@@ -96,6 +104,9 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         actor.Demand(Act.EnterScores);
         var judge = actor.JudgeId ?? throw new RuleViolationException(new Problem("Access.Denied", nameof(Act.EnterScores)));
         var round = await RoundOfAsync(editionId, judge, typed.Category, typed.Round);
+        // Only who has a sheet in the round is marked in it: whom a cut left behind has none.
+        if (round.Sheets.All(s => s.Token != typed.Contestant))
+            throw new RuleViolationException(new Problem("Contestant.Unknown", typed.Contestant));
         await using var db = await databases.CreateDbContextAsync();
         var contestant = await ContestantAsync(db, editionId, typed.Category, round.Round, typed.Contestant);
         var written = await writer.WriteAsync(round.Round, new ScoreEntry

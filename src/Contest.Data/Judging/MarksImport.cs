@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Contest.Data.Judging;
 
 /// <summary>Takes in marks that were kept on paper or in another program, as a file of lines.</summary>
-public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionService editions, ScoreWriter writer, RoundChanges changes)
+public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionService editions, ScoreWriter writer, TimeProvider time, RoundChanges changes)
 {
     /// <summary>
     /// Checks every line and then writes all, or refuses with every problem and writes none. A mark that stands in the journal already is left alone, so the same file twice changes nothing.
@@ -30,6 +30,7 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
         var contestants = await db.Contestants.Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.Number);
         var judges = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code, j => j.Id);
         var seats = (await db.Seats.Where(s => s.EditionId == editionId).ToListAsync()).ToHashSet();
+        var closed = (await db.Protocols.Where(p => p.EditionId == editionId).Select(p => p.CategoryId).ToListAsync()).ToHashSet();
         var journal = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId).ToListAsync()).ToLookup(e => e.Sheet);
 
         var sheets = new Dictionary<SheetKey, ScoreSheet>();
@@ -63,13 +64,18 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
         }
         if (problems.Count > 0)
             throw new RuleViolationException(problems);
-        foreach (var (key, sheet) in sheets.Where(s => s.Value is { IsComplete: true, IsSubmitted: false }))
+        foreach (var (key, sheet) in sheets.Where(s => s.Value is { IsComplete: true, IsSubmitted: false } && !closed.Contains(s.Key.CategoryId)))
             Set(sheet, key, SheetField.Submitted, Mark.Of(Points.Of(1)));
 
         for (var done = 0; done < entries.Count; done += 500)
         {
             await Task.WhenAll(entries.Skip(done).Take(500).Select(e => writer.WriteAsync(e.Round, e.Entry)));
             progress?.Report(Math.Min(done + 500, entries.Count));
+        }
+        if (entries.Count > 0)
+        {
+            db.Record(actor, time.GetUtcNow().UtcDateTime, "Marks.Imported", file, after: $"+{entries.Count}");
+            await db.SaveChangesAsync();
         }
         foreach (var category in entries.Select(e => e.Entry.Sheet.CategoryId).Distinct())
             changes.Announce(new RoundChange(editionId, category));
@@ -80,6 +86,8 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
             var current = sheet.Latest(field);
             if (current is not null && current.Mark == mark)
                 return;
+            if (closed.Contains(key.CategoryId))
+                throw new RuleViolationException(new Problem("Score.CategoryClosed"));
             var entry = new ScoreEntry
             {
                 Id = IdOf(key, field, mark, current?.Version ?? 0),

@@ -679,11 +679,18 @@ namespace Contest.Data.Migrations
 
             // A sheet is read by its key, and a version of a field is written once: the database itself refuses what the writer should never try.
             migrationBuilder.Sql("CREATE UNIQUE INDEX IX_ScoreEntries_Sheet ON ScoreEntries (EditionId, CategoryId, RoundId, ContestantId, JudgeId, Field, BasedOn);");
-            foreach (var (table, columns) in new[] { ("ScoreEntries", ""), ("Audit", ""), ("Signatures", ""), ("Protocols", " OF Json, Checksum, Number, EditionId, CategoryId, MadeAt") })
+            foreach (var (table, taken, change) in new[]
             {
-                migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Update BEFORE UPDATE{columns} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
-                // INSERT OR REPLACE would delete without asking the trigger below.
-                migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Insert BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE Id = NEW.Id) BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                ("ScoreEntries", "Sequence = NEW.Sequence OR Id = NEW.Id OR (EditionId = NEW.EditionId AND CategoryId = NEW.CategoryId AND RoundId = NEW.RoundId AND ContestantId = NEW.ContestantId AND JudgeId = NEW.JudgeId AND Field = NEW.Field AND BasedOn = NEW.BasedOn)", "TRUE"),
+                ("Audit", "Id = NEW.Id", "TRUE"),
+                ("Signatures", "Id = NEW.Id OR (ProtocolId = NEW.ProtocolId AND JudgeId = NEW.JudgeId)", "TRUE"),
+                // The one thing that is written later: when the last signature came, once.
+                ("Protocols", "Id = NEW.Id OR (EditionId = NEW.EditionId AND Number = NEW.Number)", "OLD.SignedAt IS NOT NULL OR (OLD.Id, OLD.EditionId, OLD.CategoryId, OLD.Number, OLD.Json, OLD.Checksum, OLD.MadeAt) IS NOT (NEW.Id, NEW.EditionId, NEW.CategoryId, NEW.Number, NEW.Json, NEW.Checksum, NEW.MadeAt)"),
+            })
+            {
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Update BEFORE UPDATE ON {table} WHEN {change} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                // INSERT OR REPLACE would delete the row of any equal key without asking the trigger below.
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Insert BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {taken}) BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
                 migrationBuilder.Sql($"CREATE TRIGGER {table}_AppendOnly_Delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
             }
         }

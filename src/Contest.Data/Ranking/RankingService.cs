@@ -102,13 +102,13 @@ public sealed class RankingService(
             Rounds = [.. regulation.Rounds.Select(r => new ResultColumn(r.Id, r.Name, r.Short, r.Stage, r.Weight, r.Maximum))],
             Lines =
             [
-                .. rows.Select(row => Line(people[row.ContestantId], row, decisions[row.ContestantId]))
+                .. rows.Select(row => Line(regulation, people[row.ContestantId], row, decisions[row.ContestantId]))
                     .OrderBy(l => l.Place == 0).ThenBy(l => l.Place).ThenBy(l => l.Place == 0 ? (int)l.Standing : 0).ThenBy(l => l.Name.Cyrillic.Full, RussianOrder.Instance).ThenBy(l => l.Number, StringComparer.Ordinal),
             ],
         };
     }
 
-    private static ResultLine Line(Enrolled person, RankedRow row, DegreeDecision decision) => new()
+    private static ResultLine Line(Regulation regulation, Enrolled person, RankedRow row, DegreeDecision decision) => new()
     {
         ContestantId = row.ContestantId,
         Number = person.Contestant.Number,
@@ -120,7 +120,8 @@ public sealed class RankingService(
         Town = person.Institution.Town,
         Year = person.Contestant.Year,
         Teachers = person.Contestant.Teachers,
-        Rounds = [.. row.Rounds.Select(r => new ResultCell(r.Status, r.HasMark ? r.Contribution.Round(2) : null, r.Counted, r.Expected))],
+        // A round that brings nothing into the total shows its own mark: it decided who goes on.
+        Rounds = [.. row.Rounds.Select((r, i) => new ResultCell(r.Status, !r.HasMark ? null : (regulation.Rounds[i].Weight.Hundredths == 0 ? r.Mark : r.Contribution).Round(2), r.Counted, r.Expected))],
         Total = row.Place > 0 ? row.Printed : null,
         Exact = row.Place > 0 ? row.Total.ToString() : "",
         Place = row.Place,

@@ -14,9 +14,9 @@ public static class RankingWorkbook
     private const int HeaderRow = TitleRows + 3;
 
     // Place, number, name in Cyrillic, in Hangul, institution, town, year, teachers.
-    private static readonly double[] PersonWidths = [8, 8, 24, 12, 42, 14, 7, 22];
+    private static readonly double[] PersonWidths = [8, 8, 22, 12, 32, 12, 7, 18];
     private static readonly string[] PersonTexts = ["Place", "Number", "Name", "NameKo", "Institution", "Town", "Year", "Teachers"];
-    private static readonly double[] EndWidths = [11, 10, 34];
+    private static readonly double[] EndWidths = [10, 9, 28];
     private static readonly string[] EndTexts = ["Total", "Degree", "Remark"];
 
     private static readonly XLColor Gold = XLColor.FromHtml("#a9833c");
@@ -30,7 +30,7 @@ public static class RankingWorkbook
     {
         var texts = Texts.In(language);
         using var workbook = WorkbookPage.New($"{texts["RankingSheet.Title"]}. {edition.Name.In(language)}, {edition.Year}", edition.Organizer.In(language), createdUtc);
-        foreach (var table in tables)
+        foreach (var table in tables.Select(Counting))
         {
             var sheet = workbook.AddWorksheet(WorkbookPage.SheetName(workbook, table.Category.In(language)));
             ComposeTitle(sheet, edition, table, texts, createdUtc);
@@ -44,9 +44,23 @@ public static class RankingWorkbook
         return WorkbookPage.Save(workbook);
     }
 
+    // A round that only admits brings nothing into the total: its column would hold nothing but zeros.
+    private static ResultTable Counting(ResultTable table)
+    {
+        var counting = Enumerable.Range(0, table.Rounds.Count).Where(i => table.Rounds[i].Weight.Hundredths > 0).ToList();
+        return table with
+        {
+            Rounds = counting.ConvertAll(i => table.Rounds[i]),
+            Lines = [.. table.Lines.Select(line => line with { Rounds = counting.ConvertAll(i => line.Rounds[i]) })],
+        };
+    }
+
     private static int FirstRound => PersonWidths.Length + 1;
     private static int Total(ResultTable table) => FirstRound + table.Rounds.Count;
     private static int Remark(ResultTable table) => Total(table) + 2;
+
+    // Place, number, year, degree: short and of one length.
+    private static int[] Centred(ResultTable table) => [1, 2, 7, Total(table) + 1];
 
     private static void ComposeTitle(IXLWorksheet sheet, Edition edition, ResultTable table, Texts texts, DateTime createdUtc)
     {
@@ -81,18 +95,17 @@ public static class RankingWorkbook
             above.Style.Border.BottomBorder = XLBorderStyleValues.Hair;
         }
         sheet.Row(TitleRows + 2).Height = 30;
+        foreach (var column in Centred(table).Append(Total(table)))
+            sheet.Range(TitleRows + 1, column, HeaderRow, column).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
     }
 
     private static void ComposeRound(IXLWorksheet sheet, int column, ResultColumn round, Texts texts)
     {
         sheet.Cell(TitleRows + 2, column).Text(round.Short.In(texts.Language)).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
         var maximum = sheet.Cell(HeaderRow, column);
-        if (round.Weight.Hundredths > 0)
-            Number(maximum, round.Weight, texts);
-        else
-            maximum.Text(texts["RankingSheet.NotCounted"]);
+        Number(maximum, round.Weight, texts);
         maximum.Style.Font.Bold = false;
-        sheet.Column(column).Width = 11;
+        sheet.Column(column).Width = 9;
     }
 
     private static void Tall(IXLWorksheet sheet, int column, string text, double width)
@@ -106,12 +119,11 @@ public static class RankingWorkbook
     {
         if (table.Lines.Count == 0)
             return;
-        WorkbookPage.Body(sheet.Range(HeaderRow + 1, 1, HeaderRow + table.Lines.Count, Remark(table)));
         var row = HeaderRow;
         foreach (var line in table.Lines)
         {
             row++;
-            sheet.Cell(row, 1).Text(line.PlaceText).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+            sheet.Cell(row, 1).Text(line.PlaceText);
             sheet.Cell(row, 2).Text(line.Number);
             sheet.Cell(row, 3).Text(line.Name.Cyrillic.Full);
             sheet.Cell(row, 4).Text(line.Name.HangulFull);
@@ -123,14 +135,25 @@ public static class RankingWorkbook
                 ComposeCell(sheet.Cell(row, FirstRound + i), line.Rounds[i], texts);
             if (line.Total is { } total)
                 Number(sheet.Cell(row, Total(table)), total, texts);
-            sheet.Cell(row, Total(table) + 1).Text(line.Degree == 0 ? "" : texts.Choice("RankingSheet.Degrees", line.Degree - 1)).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+            sheet.Cell(row, Total(table) + 1).Text(line.Degree == 0 ? "" : texts.Choice("RankingSheet.Degrees", line.Degree - 1));
             sheet.Cell(row, Remark(table)).Text(RankingRemarks.Of(line, table, texts));
-            if (line.Degree == 0)
-                continue;
-            sheet.Range(row, 1, row, Remark(table)).Style.Font.Bold = true;
-            sheet.Cell(row, 1).Style.Border.LeftBorder = XLBorderStyleValues.Thin;
-            sheet.Cell(row, 1).Style.Border.LeftBorderColor = Gold;
         }
+        WorkbookPage.Body(sheet.Range(HeaderRow + 1, 1, row, Remark(table)));
+        foreach (var column in Centred(table))
+            sheet.Range(HeaderRow + 1, column, row, column).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        ComposeAwarded(sheet, table);
+    }
+
+    private static void ComposeAwarded(IXLWorksheet sheet, ResultTable table)
+    {
+        for (var i = 0; i < table.Lines.Count; i++)
+            if (table.Lines[i].Degree > 0)
+            {
+                var row = sheet.Range(HeaderRow + 1 + i, 1, HeaderRow + 1 + i, Remark(table));
+                row.Style.Font.Bold = true;
+                row.FirstCell().Style.Border.LeftBorder = XLBorderStyleValues.Thin;
+                row.FirstCell().Style.Border.LeftBorderColor = Gold;
+            }
     }
 
     private static void ComposeCell(IXLCell cell, ResultCell result, Texts texts)

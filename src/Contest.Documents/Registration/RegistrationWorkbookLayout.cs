@@ -8,13 +8,13 @@ namespace Contest.Documents.Registration;
 /// <summary>Lays the workbook of registration out: contestants, institutions, and the lists that cells are chosen from.</summary>
 internal static class RegistrationWorkbookLayout
 {
-    // Rows under the last one that have the formats and lists too, for those who go on typing.
+    // Rows under the last one that have the lists too, for those who go on typing. The formats hold for whole columns.
     private const int SpareRows = 300;
 
     private static readonly Dictionary<RegistrationColumn, double> Widths = new()
     {
         [RegistrationColumn.Number] = 8, [RegistrationColumn.Category] = 14, [RegistrationColumn.Sex] = 6, [RegistrationColumn.BirthDate] = 12, [RegistrationColumn.BirthPlace] = 20,
-        [RegistrationColumn.Institution] = 16, [RegistrationColumn.Year] = 8, [RegistrationColumn.Major] = 24, [RegistrationColumn.State] = 12, [RegistrationColumn.PassportExpires] = 14,
+        [RegistrationColumn.Institution] = 16, [RegistrationColumn.Year] = 8, [RegistrationColumn.Major] = 28, [RegistrationColumn.State] = 12, [RegistrationColumn.PassportExpires] = 14,
     };
 
     private static readonly double[] InstitutionWidths = [16, 44, 44, 28, 44, 16, 14, 16, 16];
@@ -38,13 +38,13 @@ internal static class RegistrationWorkbookLayout
         {
             sheet.Cell(1, Place(column)).Text(texts[$"Column.{column}"]);
             sheet.Column(Place(column)).Width = Widths.GetValueOrDefault(column, 15);
+            sheet.Column(Place(column)).Style.NumberFormat.Format = column switch
+            {
+                RegistrationColumn.Year => "0",
+                RegistrationColumn.BirthDate or RegistrationColumn.PassportIssued or RegistrationColumn.PassportExpires => WorkbookPage.DateFormat,
+                _ => WorkbookPage.TextFormat,
+            };
         }
-        Format(sheet, registered.Contestants.Count, c => c switch
-        {
-            (int)RegistrationColumn.Year => "0",
-            (int)RegistrationColumn.BirthDate or (int)RegistrationColumn.PassportIssued or (int)RegistrationColumn.PassportExpires => WorkbookPage.DateFormat,
-            _ => WorkbookPage.TextFormat,
-        });
         var row = 1;
         foreach (var contestant in registered.Contestants.OrderBy(c => c.Number, StringComparer.Ordinal))
         {
@@ -52,7 +52,7 @@ internal static class RegistrationWorkbookLayout
             foreach (var (column, text) in TextsOf(contestant, codes[contestant.InstitutionId], texts.Language).Where(t => t.Text.Length > 0))
                 sheet.Cell(row, Place(column)).Text(text);
             sheet.Cell(row, Place(RegistrationColumn.BirthDate)).Date(contestant.BirthDate);
-            sheet.Cell(row, Place(RegistrationColumn.Year)).SetValue(contestant.Year);
+            sheet.Cell(row, Place(RegistrationColumn.Year)).SetValue(contestant.Year).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
             if (!registered.Passports.TryGetValue(contestant.Id, out var passport))
                 continue;
             sheet.Cell(row, Place(RegistrationColumn.Passport)).Text(passport.Number);
@@ -86,8 +86,8 @@ internal static class RegistrationWorkbookLayout
         {
             sheet.Cell(1, (int)column + 1).Text(texts[$"InstitutionColumn.{column}"]);
             sheet.Column((int)column + 1).Width = InstitutionWidths[(int)column];
+            sheet.Column((int)column + 1).Style.NumberFormat.Format = WorkbookPage.TextFormat;
         }
-        Format(sheet, registered.Institutions.Count, _ => WorkbookPage.TextFormat);
         var row = 1;
         foreach (var institution in registered.Institutions)
         {
@@ -126,6 +126,7 @@ internal static class RegistrationWorkbookLayout
         Choose(contestants, RegistrationColumn.Institution, institutions.Range(2, 1, registered.Institutions.Count + 1 + SpareRows, 1));
         Choose(institutions, (int)InstitutionColumn.Kind + 1, List(texts["InstitutionColumn.Kind"], RegistrationWords.Kinds.In(texts.Language)));
         WorkbookPage.Header(lists.Range(1, 1, 1, column));
+        lists.PageSetup.FitToPages(1, 0);
     }
 
     private static void Choose(IXLWorksheet sheet, RegistrationColumn column, IXLRange list) => Choose(sheet, Place(column), list);
@@ -133,16 +134,11 @@ internal static class RegistrationWorkbookLayout
     private static void Choose(IXLWorksheet sheet, int column, IXLRange list) =>
         sheet.Range(2, column, sheet.LastRowUsed().RowNumber() + SpareRows, column).SetDataValidation().List(list, true);
 
-    private static void Format(IXLWorksheet sheet, int rows, Func<int, string> format)
-    {
-        for (var column = 0; column < sheet.LastColumnUsed().ColumnNumber(); column++)
-            sheet.Range(2, column + 1, rows + 1 + SpareRows, column + 1).Style.NumberFormat.Format = format(column);
-    }
-
     private static void Finish(IXLWorksheet sheet, int lastRow, int fixedColumns, Texts texts)
     {
         var table = sheet.Range(1, 1, lastRow, sheet.LastColumnUsed().ColumnNumber());
         WorkbookPage.Header(table.FirstRow().AsRange());
+        sheet.Row(1).Height = 30;
         if (lastRow > 1)
             WorkbookPage.Body(sheet.Range(2, 1, lastRow, table.ColumnCount()));
         WorkbookPage.Finish(sheet, table, 1, fixedColumns, texts);

@@ -11,6 +11,7 @@ internal static partial class WorkbookPage
 {
     public const string DateFormat = "dd.mm.yyyy";
     public const string TextFormat = "@";
+    private const double LineHeight = 13.5;
 
     private static readonly XLColor Ink = XLColor.FromHtml("#1b2a41");
     private static readonly XLColor Grey = XLColor.FromHtml("#5b6472");
@@ -22,10 +23,6 @@ internal static partial class WorkbookPage
     public static XLWorkbook New(string title, string author, DateTime createdUtc)
     {
         var workbook = new XLWorkbook();
-        workbook.Style.Font.FontName = "Calibri";
-        workbook.Style.Font.FontSize = 10;
-        workbook.Style.Font.FontColor = Ink;
-        workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         workbook.Properties.Title = title;
         workbook.Properties.Author = author.ReplaceLineEndings(" ");
         workbook.Properties.Created = workbook.Properties.Modified = createdUtc;
@@ -57,13 +54,17 @@ internal static partial class WorkbookPage
         cell.Style.Font.FontSize = isMain ? 14 : 10;
         cell.Style.Font.Bold = isMain;
         cell.Style.Font.FontColor = isMain ? Ink : Grey;
-        cell.Style.Alignment.WrapText = false;
+        cell.Style.Alignment.WrapText = false; // a line break in the text would switch it on
+        if (isMain)
+            cell.WorksheetRow().Height = 21;
         return cell;
     }
 
     /// <summary>Gives a header its look.</summary>
     public static void Header(IXLRange range)
     {
+        range.Style.Font.FontSize = 10;
+        range.Style.Font.FontColor = Ink;
         range.Style.Font.Bold = true;
         range.Style.Fill.BackgroundColor = Band;
         range.Style.Alignment.WrapText = true;
@@ -74,14 +75,39 @@ internal static partial class WorkbookPage
         range.LastRow().Style.Border.BottomBorderColor = Ink;
     }
 
-    /// <summary>Rules off the rows of a table.</summary>
+    /// <summary>Rules off the rows of a table and gives each the height its longest text needs: not every program does that by itself.</summary>
     public static void Body(IXLRange range)
     {
+        foreach (var row in range.Rows())
+            row.WorksheetRow().Height = LineHeight * row.Cells().Max(cell => Lines(cell.GetString(), cell.WorksheetColumn().Width)) + 2;
+        range.Style.Font.FontSize = 10;
+        range.Style.Font.FontColor = Ink;
+        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         range.Style.Alignment.WrapText = true;
         range.Style.Border.InsideBorder = XLBorderStyleValues.Thin;
         range.Style.Border.InsideBorderColor = Hairline;
         range.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
         range.Style.Border.BottomBorderColor = Rule;
+    }
+
+    // Words are wrapped whole; Hangul is about twice as wide as the letters that widths are counted in.
+    private static int Lines(string text, double width)
+    {
+        var lines = 1;
+        var used = 0.0;
+        foreach (var word in text.Split(' '))
+        {
+            var length = word.Sum(c => c >= '\u1100' ? 1.9 : 1.05);
+            if (used > 0 && used + 1 + length > width)
+            {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + length;
+            for (; used > width; used -= width) // a word wider than its column is broken
+                lines++;
+        }
+        return lines;
     }
 
     /// <summary>Sets a sheet up for the screen and for A4 landscape: fixed header and first columns, filter, one page wide, the header on every page.</summary>

@@ -15,8 +15,8 @@ public static class TravelListWorkbook
 
     private static readonly (string Key, double Width)[] Columns =
     [
-        ("Number", 5), ("SurnameCyrillic", 12), ("GivenCyrillic", 20), ("Hangul", 15), ("SurnameLatin", 13), ("GivenLatin", 22), ("BirthDate", 12), ("BirthPlace", 22), ("Sex", 6),
-        ("Citizenship", 12), ("Passport", 13), ("PassportKind", 8), ("PassportIssued", 12), ("PassportExpires", 14), ("Workplace", 42), ("Post", 22), ("Role", 20), ("Remark", 30),
+        ("Number", 5), ("SurnameCyrillic", 11), ("GivenCyrillic", 16), ("Hangul", 14), ("SurnameLatin", 12), ("GivenLatin", 18), ("BirthDate", 11), ("BirthPlace", 18), ("Sex", 6),
+        ("Citizenship", 12), ("Passport", 12), ("PassportKind", 6), ("PassportIssued", 11), ("PassportExpires", 13), ("Workplace", 30), ("Post", 16), ("Role", 16), ("Remark", 22),
     ];
 
     /// <summary>The file. The same list gives the same bytes.</summary>
@@ -34,7 +34,11 @@ public static class TravelListWorkbook
         for (var i = 0; i < list.Lines.Count; i++)
             ComposeLine(sheet.Row(HeaderRow + 1 + i), i + 1, list.Lines[i], texts);
         if (list.Lines.Count > 0)
-            WorkbookPage.Body(sheet.Range(HeaderRow + 1, 1, HeaderRow + list.Lines.Count, Columns.Length));
+        {
+            var body = sheet.Range(HeaderRow + 1, 1, HeaderRow + list.Lines.Count, Columns.Length);
+            WorkbookPage.Body(body);
+            body.LastColumn().Style.Font.FontColor = Burgundy;
+        }
         WorkbookPage.Finish(sheet, sheet.Range(HeaderRow, 1, HeaderRow + list.Lines.Count, Columns.Length), HeaderRow, fixedColumns: 3, texts);
         return WorkbookPage.Save(workbook);
     }
@@ -60,7 +64,9 @@ public static class TravelListWorkbook
     private static void ComposePair(IXLWorksheet sheet, int row, int column, string label, string value)
     {
         sheet.Cell(row, column).Title(label);
-        sheet.Cell(row, column == 1 ? 3 : column + 1).Text(value).Style.Alignment.WrapText = false;
+        var cell = sheet.Cell(row, column == 1 ? 3 : column + 1).Text(value);
+        cell.Style.Font.FontSize = 10;
+        cell.Style.Alignment.WrapText = false;
     }
 
     private static void ComposeHeader(IXLWorksheet sheet, Texts texts)
@@ -78,7 +84,7 @@ public static class TravelListWorkbook
     {
         var column = 0;
         IXLCell Next() => row.Cell(++column);
-        Next().SetValue(number);
+        Next().SetValue(number).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
         Next().Text(line.Name.Cyrillic.Surname);
         Next().Text(line.Name.Cyrillic.Given);
         Next().Text(line.Name.HangulFull);
@@ -97,8 +103,7 @@ public static class TravelListWorkbook
             ? texts.Agree($"TravelList.Student.{line.InstitutionKind}", line.Sex, line.Year)
             : line.Post?.In(texts.Language) ?? "");
         Next().Text(line.Role == TravellerRole.Contestant ? texts.Agree("TravelSheet.Role.Contestant", line.Sex) : texts.Agree($"TravelList.Role.{line.Role}", line.Sex));
-        var remark = Next().Text(RemarkOn(line, texts));
-        remark.Style.Font.FontColor = Burgundy;
+        Next().Text(RemarkOn(line, texts));
     }
 
     private static void ComposeDate(IXLCell cell, DateOnly? date)

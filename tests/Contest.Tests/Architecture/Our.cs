@@ -15,7 +15,7 @@ internal static class Our
     /// <summary>The namespace of the deliberately bad types that every rule must find.</summary>
     public const string Samples = "Contest.Tests.Architecture.Samples";
 
-    public static Assembly Core { get; } = typeof(Core.Problem).Assembly;
+    public static Assembly Core { get; } = typeof(Contest.Core.Problem).Assembly;
     public static Assembly Data { get; } = Assembly.Load("Contest.Data");
     public static Assembly Documents { get; } = Assembly.Load("Contest.Documents");
     public static Assembly Web { get; } = Assembly.Load("Contest.Web");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -24,25 +25,33 @@ public sealed partial class TextsTests
 
     [Theory, MemberData(nameof(Files))]
     public void No_text_is_empty(string project, string language) =>
-        Assert.Empty(TextFile.Read(project).Concat(TextFile.Read(project, language)).Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => text.Key));
+        None(TextFile.Read(project).Concat(TextFile.Read(project, language)).Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => text.Key));
 
     [Theory, MemberData(nameof(Files))]
     public void A_text_fills_the_same_places_in_every_language(string project, string language)
     {
         var texts = TextFile.Read(project, language);
 
-        Assert.Empty(TextFile.Read(project).Where(text => !Places(text.Value).SetEquals(Places(texts[text.Key]))).Select(text => text.Key).Except(SaidDifferently));
+        None(TextFile.Read(project).Where(text => !Places(text.Value).SetEquals(Places(texts.GetValueOrDefault(text.Key, "")))).Select(text => text.Key).Except(SaidDifferently));
     }
 
     [Theory, MemberData(nameof(Files))]
     public void Every_text_can_be_filled(string project, string language) =>
         Assert.All(TextFile.Read(project).Concat(TextFile.Read(project, language)), text => CompositeFormat.Parse(text.Value));
 
+    [Theory, InlineData("en", ""), InlineData("ru", ".ru"), InlineData("ko", ".ko")]
+    public void The_program_finds_the_texts_of_each_language(string culture, string language)
+    {
+        var found = Contest.Web.Texts.ResourceManager;
+
+        None(TextFile.Read("Contest.Web", language).Where(text => found.GetString(text.Key, new CultureInfo(culture)) != text.Value).Select(text => text.Key));
+    }
+
     [Fact]
     public void Every_key_in_the_source_has_a_text()
     {
         Assert.NotEmpty(AskedTexts.Literal);
-        Assert.Empty(AskedTexts.Literal.Select(asked => asked.Key).Distinct().Except(English.Keys));
+        None(AskedTexts.Literal.Select(asked => asked.Key).Distinct().Except(English.Keys));
     }
 
     [Fact]
@@ -50,7 +59,7 @@ public sealed partial class TextsTests
     {
         Assert.All(AskedTexts.Families.Values, Assert.NotEmpty);
         Assert.NotEmpty(AskedTexts.Sheet);
-        Assert.Empty(OfFamilies().Concat(AskedTexts.Sheet).Except(English.Keys));
+        None(OfFamilies().Concat(AskedTexts.Sheet).Except(English.Keys));
     }
 
     [Fact]
@@ -61,7 +70,7 @@ public sealed partial class TextsTests
     public void Every_problem_has_a_text()
     {
         Assert.NotEmpty(AskedTexts.Problems);
-        Assert.Empty(AskedTexts.Problems.Select(problem => "Problem." + problem.Code).Distinct().Except(English.Keys));
+        None(AskedTexts.Problems.Select(problem => "Problem." + problem.Code).Distinct().Except(English.Keys));
     }
 
     [Fact]
@@ -73,7 +82,7 @@ public sealed partial class TextsTests
     {
         var asked = AskedTexts.Literal.Select(asked => asked.Key).Concat(OfFamilies()).Concat(AskedTexts.Sheet).Concat(AskedTexts.Problems.Select(problem => "Problem." + problem.Code));
 
-        Assert.Empty(English.Keys.Except(asked));
+        None(English.Keys.Except(asked));
     }
 
     [Fact]
@@ -83,7 +92,14 @@ public sealed partial class TextsTests
             .Concat(OfFamilies().Select(key => (Key: key, Given: 0)))
             .Concat(AskedTexts.Problems.Where(problem => problem.Given is not null).Select(problem => (Key: "Problem." + problem.Code, Given: problem.Given!.Value)));
 
-        Assert.Empty(given.Where(asked => English.TryGetValue(asked.Key, out var text) && Places(text).Any(place => place >= asked.Given)).Select(asked => $"{asked.Key} is given {asked.Given}"));
+        None(given.Where(asked => English.TryGetValue(asked.Key, out var text) && Places(text).Any(place => place >= asked.Given)).Select(asked => $"{asked.Key} is given {asked.Given}"));
+    }
+
+    // Tells the whole list, which Assert.Empty would cut.
+    private static void None(IEnumerable<string> keys)
+    {
+        var found = keys.ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private static IEnumerable<string> OfFamilies() => AskedTexts.Families.SelectMany(family => family.Value, (family, name) => $"{family.Key}.{name}");

@@ -13,7 +13,7 @@ public sealed class PaperWallTests
 {
     private const string Inside = "Contest.Documents.Paper";
 
-    private static readonly Architecture Architecture =
+    private static readonly ArchUnitNET.Domain.Architecture Architecture =
         new ArchLoader().LoadAssemblies(typeof(DiplomaDocument).Assembly, typeof(SKCanvas).Assembly, typeof(Face).Assembly).Build();
 
     private static IEnumerable<Class> Drawing(Func<Class, bool> where) => Architecture.Classes

@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+
+namespace Contest.Tests.Data;
+
+/// <summary>What happened stays: the database itself refuses to change it, whoever asks.</summary>
+public sealed class AppendOnlyTests
+{
+    public static TheoryData<string, string> Statements()
+    {
+        var statements = new TheoryData<string, string>();
+        foreach (var (table, change) in new[]
+        {
+            ("ScoreEntries", "Mark = 0"), ("ScoreEntries", "EnteredBy = 'x'"), ("ScoreEntries", "Reason = 'x'"),
+            ("Audit", "Who = 'x'"), ("Audit", "After = 'x'"),
+            ("Signatures", "JudgeId = JudgeId + 1"), ("Signatures", "At = '2000-01-01'"),
+            ("Protocols", "Json = replace(Json, '0101', '0109')"), ("Protocols", "Checksum = 'x'"), ("Protocols", "Number = 9"), ("Protocols", "CategoryId = 'x'"),
+            ("Protocols", "MadeAt = '2000-01-01'"), ("Protocols", "SignedAt = NULL"), ("Protocols", "SignedAt = '2000-01-01'"), ("Protocols", "Id = Id + 100"),
+        })
+        {
+            statements.Add(table, $"UPDATE {table} SET {change}");
+            statements.Add(table, $"UPDATE OR REPLACE {table} SET {change}");
+        }
+        foreach (var table in new[] { "ScoreEntries", "Audit", "Signatures", "Protocols" })
+        {
+            statements.Add(table, $"DELETE FROM {table}");
+            statements.Add(table, $"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1");
+            statements.Add(table, $"REPLACE INTO {table} SELECT * FROM {table} LIMIT 1");
+        }
+        return statements;
+    }
+
+    [Theory, MemberData(nameof(Statements))]
+    public async Task Journal_audit_signatures_and_protocols_are_only_added_to(string table, string sql)
+    {
+        await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).MarkAllAsync();
+        await world.SignedProtocolAsync();
+        var before = await RowsAsync(world, table);
+        Assert.NotEmpty(before);
+
+        var refusal = await Assert.ThrowsAsync<SqliteException>(() => world.ExecuteAsync(sql));
+
+        Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await RowsAsync(world, table));
+    }
+
+    /// <summary>A new row that takes the place of an old one by another key than its id.</summary>
+    [Theory]
+    [InlineData("ScoreEntries", "Id", "'00000000-0000-0000-0000-000000000001'", "Sequence")]
+    [InlineData("ScoreEntries", "Id", "'00000000-0000-0000-0000-000000000001'", null)]
+    [InlineData("ScoreEntries", "Sequence", "9999", null)]
+    [InlineData("Signatures", "Id", "9999", null)]
+    [InlineData("Protocols", "Id", "9999", null)]
+    public async Task No_row_is_replaced_through_another_of_its_keys(string table, string key, string value, string? keep)
+    {
+        await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).MarkAllAsync();
+        await world.SignedProtocolAsync();
+        var before = await RowsAsync(world, table);
+        var left = keep is null && key != "Sequence" && table == "ScoreEntries" ? new[] { key, "Sequence" } : [key];
+        var columns = (await ColumnsAsync(world, table)).Except(left).ToList();
+
+        var sql = $"INSERT OR REPLACE INTO {table} ({string.Join(", ", columns)}, {key}) SELECT {string.Join(", ", columns)}, {value} FROM {table} LIMIT 1";
+        await Assert.ThrowsAsync<SqliteException>(() => world.ExecuteAsync(sql));
+
+        Assert.Equal(before, await RowsAsync(world, table));
+    }
+
+    private static async Task<List<string>> ColumnsAsync(ContestWorld world, string table) => await ReadAsync(world, $"SELECT name FROM pragma_table_info('{table}')");
+
+    private static async Task<List<string>> RowsAsync(ContestWorld world, string table)
+    {
+        var columns = await ColumnsAsync(world, table);
+        return await ReadAsync(world, $"SELECT {string.Join(" || '|' || ", columns.Select(c => $"ifnull({c}, '∅')"))} FROM {table} ORDER BY 1");
+    }
+
+    private static async Task<List<string>> ReadAsync(ContestWorld world, string sql)
+    {
+        await using var db = await world.OpenDatabaseAsync();
+        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
+            Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.SqlQueryRaw<string>(db.Database, sql.Replace("{", "{{", StringComparison.Ordinal)));
+    }
+}
