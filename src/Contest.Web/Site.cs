@@ -51,7 +51,8 @@ public static class Site
         site.MapRanking();
         site.MapAwards();
         site.MapTravel();
-        site.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The site's own policy says more than the framework's, and one header is enough.
+        site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }
 }
