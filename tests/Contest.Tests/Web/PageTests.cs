@@ -134,17 +134,15 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
     public async Task A_first_view_is_small(string path)
     {
         var browser = await BrowserForAsync(path);
-        using var answer = await browser.GetAsync(path);
-        var page = await Browser.TextOfAsync(answer);
+        var page = await browser.PageAsync(path);
         var files = Files().Matches(page).Select(m => m.Groups["file"].Value).Where(f => f.EndsWith(".css", StringComparison.Ordinal) || f.EndsWith(".js", StringComparison.Ordinal)).Distinct().ToList();
         Assert.NotEmpty(files);
 
-        var sizes = new Dictionary<string, int> { [path] = System.Text.Encoding.UTF8.GetByteCount(page) };
+        using var packed = await browser.GetPackedAsync(path);
+        var sizes = new Dictionary<string, int> { [path] = (await packed.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length };
         foreach (var file in files)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, file.StartsWith('/') ? file : $"/{file}");
-            request.Headers.Add("Accept-Encoding", "br, gzip");
-            using var asset = await browser.SendAsync(request);
+            using var asset = await browser.GetPackedAsync(file.StartsWith('/') ? file : $"/{file}");
             Assert.Equal((HttpStatusCode.OK, "gzip"), (asset.StatusCode, Assert.Single(asset.Content.Headers.ContentEncoding)));
             sizes[file] = await PublishedSizeAsync(asset);
         }
