@@ -34,8 +34,10 @@ public static class Site
         builder.Services.AddLanguages();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddScoped<Here>();
+        builder.Services.AddResponseCompression();
 
         var site = builder.Build();
+        site.UseResponseCompression();
         site.UseExceptionHandler("/error", createScopeForErrors: true);
         site.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         site.UseSecurityHeaders();

@@ -10,6 +10,14 @@ public sealed partial class Browser(Uri address) : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
+    /// <summary>Asks for something packed, as every browser does; the answer is left as it came over the wire.</summary>
+    public Task<HttpResponseMessage> GetPackedAsync(string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Encoding", "br, gzip");
+        return SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request, TestContext.Current.CancellationToken);
 
     /// <summary>The text of a page that must be there.</summary>

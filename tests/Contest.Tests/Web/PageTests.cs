@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Contest.Data.Access;
@@ -11,9 +10,6 @@ namespace Contest.Tests.Web;
 public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixture>
 {
     private const string Sheet = $"/judge/{ContestWorld.Category}/talk/0101";
-
-    // The most a first view of a page may bring over the wire, everything together.
-    private const int MostBytes = 100_000;
 
     private static readonly string[] StaffPages =
         ["/", "/contestants", "/contestants/import", "/jury", "/progress", "/ranking", $"/board/{ContestWorld.Category}", "/protocols", "/diplomas", "/trips", "/staff", "/audit", "/editions/new"];
@@ -122,46 +118,6 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
     public async Task No_file_of_ours_refers_to_another_host(string path) =>
         Assert.Empty(Hosts().Matches((await site.Open().PageAsync(path)).Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal)).Select(m => m.Value));
 
-    [Theory]
-    [InlineData("/sign-in")]
-    [InlineData("/")]
-    [InlineData("/contestants")]
-    [InlineData("/ranking")]
-    [InlineData("/protocols")]
-    [InlineData("/trips")]
-    [InlineData("/judge")]
-    [InlineData(Sheet)]
-    public async Task A_first_view_is_small(string path)
-    {
-        var browser = await BrowserForAsync(path);
-        using var answer = await browser.GetAsync(path);
-        var page = await Browser.TextOfAsync(answer);
-        var files = Files().Matches(page).Select(m => m.Groups["file"].Value).Where(f => f.EndsWith(".css", StringComparison.Ordinal) || f.EndsWith(".js", StringComparison.Ordinal)).Distinct().ToList();
-        Assert.NotEmpty(files);
-
-        var sizes = new Dictionary<string, int> { [path] = System.Text.Encoding.UTF8.GetByteCount(page) };
-        foreach (var file in files)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, file.StartsWith('/') ? file : $"/{file}");
-            request.Headers.Add("Accept-Encoding", "br, gzip");
-            using var asset = await browser.SendAsync(request);
-            Assert.Equal((HttpStatusCode.OK, "gzip"), (asset.StatusCode, Assert.Single(asset.Content.Headers.ContentEncoding)));
-            sizes[file] = await PublishedSizeAsync(asset);
-        }
-
-        Assert.True(sizes.Values.Sum() < MostBytes, $"{sizes.Values.Sum()} bytes: {string.Join(", ", sizes)}");
-    }
-
-    // A build packs its files in haste; publishing packs the same bytes with Brotli as small as they get.
-    private static async Task<int> PublishedSizeAsync(HttpResponseMessage asset)
-    {
-        await using var built = new GZipStream(await asset.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
-        using var packed = new MemoryStream();
-        await using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-            await built.CopyToAsync(brotli, TestContext.Current.CancellationToken);
-        return (int)packed.Length;
-    }
-
     private static void AssertHeaders(HttpResponseMessage answer)
     {
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
@@ -177,7 +133,4 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
 
     [GeneratedRegex("""https?://[^\s"'<>)]+""")]
     private static partial Regex Hosts();
-
-    [GeneratedRegex("""(?:href|src)="(?<file>[^"]+)""")]
-    private static partial Regex Files();
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Contest.Tests.Web;
 
 /// <summary>The real site over a folder of its own, listening on a port of its own, with a small contest in it and an account for every role.</summary>
-public sealed class SiteFixture : IAsyncLifetime
+public class SiteFixture : IAsyncLifetime
 {
     private const string Password = "подснежник весной";
 
@@ -20,6 +20,9 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public ContestWorld World { get; private set; } = null!;
 
+    /// <summary>How many contestants there are.</summary>
+    protected virtual int Contestants => 3;
+
     /// <summary>Where it listens.</summary>
     public Uri Address => new(Site.Urls.Single());
 
@@ -30,7 +33,7 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         _site = Contest.Web.Site.Build(_folder, "http://127.0.0.1:0");
         await _site.Services.MigrateContestDataAsync();
-        World = await ContestWorld.Over(_site.Services).FillAsync();
+        World = await ContestWorld.Over(_site.Services).FillAsync(contestants: Contestants);
         await _site.StartAsync();
     }
 
@@ -40,6 +43,7 @@ public sealed class SiteFixture : IAsyncLifetime
             browser.Dispose();
         await Site.DisposeAsync();
         ContestWorld.Close(_folder);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser in which nobody has signed in.</summary>
