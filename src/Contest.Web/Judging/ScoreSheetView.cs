@@ -53,7 +53,7 @@ public sealed record ScoreSheetView(Edition Edition, JudgeRound Round, int Index
     public string Data(Func<string, string> text)
     {
         var fields = Fields.ToList();
-        string[] texts = ["SavedAt", "Nothing", "Look", "WaitingCount", "LeftCount", "Complete", "Pick", "NotMarked", "Of", "Scale", "Mine", "Theirs", "ConflictLead", "Sheet"];
+        string[] texts = ["SavedAt", "Nothing", "Look", "WaitingCount", "LeftCount", "Complete", "Pick", "NotMarked", "Of", "Scale", "Mine", "Theirs", "ConflictLead", "Sheet", "ClockLabel"];
         return JsonSerializer.Serialize(new
         {
             category = Round.Regulation.Category,

@@ -1,7 +1,7 @@
 // The judge's clock: counts up to the contestant's time and past it. It outlives a reload and is nobody's record.
-export function startClock(clock, key) {
+export function startClock(clock, key, label) {
   if (!clock) return;
-  const limit = Number(clock.dataset.seconds), label = clock.dataset.label;
+  const limit = Number(clock.dataset.seconds);
   const time = clock.querySelector(".time"), bar = clock.querySelector(".meter > i"), button = clock.querySelector("button");
   const kept = JSON.parse(sessionStorage.getItem(key) ?? "null") ?? { gone: 0, since: null };
   const seconds = () => Math.floor((kept.gone + (kept.since ? Date.now() - kept.since : 0)) / 1000);

@@ -192,5 +192,5 @@ document.addEventListener("keydown", event => {
   later(id);
 });
 
-startClock(one("[data-clock]"), `clock ${location.pathname}`);
+startClock(one("[data-clock]"), `clock ${location.pathname}`, text.ClockLabel);
 draw();
