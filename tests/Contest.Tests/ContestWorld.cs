@@ -173,7 +173,8 @@ public sealed class ContestWorld : IAsyncDisposable
     /// <summary>Ends the program and starts it anew over the same folder.</summary>
     public async Task RestartAsync()
     {
-        await CloseAsync();
+        await _own!.DisposeAsync();
+        ClearPool(_folder);
         await OpenAsync();
     }
 
@@ -182,8 +183,15 @@ public sealed class ContestWorld : IAsyncDisposable
     {
         if (_own is null)
             return;
-        await CloseAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _own.DisposeAsync();
+        Close(_folder);
+    }
+
+    /// <summary>Removes the folder of a database that nobody uses any more.</summary>
+    public static void Close(string folder)
+    {
+        ClearPool(folder);
+        Directory.Delete(folder, recursive: true);
     }
 
     private async Task OpenAsync()
@@ -192,10 +200,10 @@ public sealed class ContestWorld : IAsyncDisposable
         await _own.MigrateContestDataAsync();
     }
 
-    private async Task CloseAsync()
+    // Connections outlive the services in a pool that is known by the connection string.
+    private static void ClearPool(string folder)
     {
-        await _own!.DisposeAsync();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "contest.db"), ForeignKeys = true, DefaultTimeout = 60 }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "contest.db"), ForeignKeys = true, DefaultTimeout = 60 }.ToString());
         SqliteConnection.ClearPool(connection);
     }
 

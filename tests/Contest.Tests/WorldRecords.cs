@@ -37,8 +37,8 @@ public static class WorldRecords
         Maximum = Points.Of(100),
         Rounds =
         [
-            Round("essay", RoundForm.Written, new Wording("Сочинение", "글짓기", "Essay"), 40, Criterion("text", 20), Criterion("grammar", 20)) with { Blind = true },
-            Round("talk", RoundForm.Oral, new Wording("Беседа", "말하기", "Talk"), 60, Criterion("content", 30), Criterion("speech", 30)),
+            Round("essay", RoundForm.Written, new Wording("Сочинение", "글짓기", "Essay"), new Wording("Соч.", "글", "Ess."), 40, Criterion("text", 20), Criterion("grammar", 20)) with { Blind = true },
+            Round("talk", RoundForm.Oral, new Wording("Беседа", "말하기", "Talk"), new Wording("Бес.", "말", "Talk"), 60, Criterion("content", 30), Criterion("speech", 30)),
         ],
         Result = new ResultSteps(2, RankOn.Exact, PlaceCount.Competition, ["talk"]),
         Awards = new AwardSteps(null, null, [], null, TiesAtQuota.Include, [new DegreeStep(1, 1), new DegreeStep(2, 2), new DegreeStep(3, 3)]),
@@ -125,9 +125,9 @@ public static class WorldRecords
                 new Passport("290111222", new DateOnly(2025, 1, 1), new DateOnly(2030, 1, 1)), new Wording("Приречный университет", "강변대학", "Riverside University"), new Wording("Декан", "학부장", "Dean"))),
         ]);
 
-    private static Round Round(string id, RoundForm form, Wording name, int weight, params Criterion[] criteria) => new()
+    private static Round Round(string id, RoundForm form, Wording name, Wording inColumns, int weight, params Criterion[] criteria) => new()
     {
-        Id = id, Name = name, Short = name, Stage = new Wording("Финал", "결승", "Final"), Form = form, Weight = Points.Of(weight), Criteria = criteria,
+        Id = id, Name = name, Short = inColumns, Stage = new Wording("Финал", "결승", "Final"), Form = form, Weight = Points.Of(weight), Criteria = criteria,
         Judges = new JudgeSteps(JudgeMethod.Mean, 0, 1),
     };
 

@@ -3,6 +3,10 @@ namespace Contest.Core.Editions;
 /// <summary>Checks a regulation (rules E4 and E6). Lists every mistake at once, each with its path in the file.</summary>
 public static class RegulationRule
 {
+    // What a round's column in a protocol of eight rounds holds.
+    private const int LongestShort = 8;
+    private const int LongestShortHangul = 5;
+
     /// <summary>Every mistake; empty when the regulation can be used.</summary>
     /// <param name="regulation">The regulation.</param>
     /// <param name="path">Its path in the file: <c>$.categories[0]</c>.</param>
@@ -36,6 +40,7 @@ public static class RegulationRule
     private static void CheckRound(Round round, string where, Refusal refuse)
     {
         refuse(!IsId(round.Id), where + ".id", "Regulation.Id", round.Id);
+        refuse(round.Short is not { Ru.Length: <= LongestShort, En.Length: <= LongestShort, Ko.Length: <= LongestShortHangul }, where + ".short", "Regulation.ShortTooLong", LongestShort, LongestShortHangul);
         refuse(round.Weight.Hundredths < 0, where + ".weight", "Regulation.NegativeWeight");
         refuse(round.Criteria.Count == 0, where + ".criteria", "Regulation.NoCriteria", round.Id);
         refuse(round.Criteria.DistinctBy(c => c.Id).Count() < round.Criteria.Count, where + ".criteria", "Regulation.CriterionTwice", round.Id);

@@ -42,7 +42,9 @@ public sealed class AwardService(
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await db.Protocols.AnyAsync(p => p.EditionId == editionId && p.CategoryId == categoryId))
             throw new RuleViolationException(new Problem("Protocol.Exists"));
-        var table = await ranking.TableAsync(editionId, categoryId);
+        // Whom a cut left behind has no line in the final protocol: the contest ended for them before it.
+        var whole = await ranking.TableAsync(editionId, categoryId);
+        var table = whole with { Lines = [.. whole.Lines.Where(l => l.Standing != Standing.NotAdmitted)] };
         var missing = Missing(table).ToList();
         if (missing.Count > 0)
             throw new RuleViolationException(missing);
@@ -183,8 +185,7 @@ public sealed class AwardService(
 
     private static Attendance AttendanceOf(ResultTable table)
     {
-        // The category as it stands after the last cut: who was left behind earlier was never admitted to what the protocol is about.
-        var lines = table.Lines.Where(l => l.Standing != Standing.NotAdmitted).ToList();
+        var lines = table.Lines;
         var removed = lines.Count(l => l.Standing == Standing.Disqualified);
         var absent = lines.Count(l => l.Standing is Standing.NoShow or Standing.Withdrawn);
         return new Attendance(lines.Count, lines.Count - absent, absent, removed);

@@ -20,7 +20,8 @@ public sealed class RankingService(
     public async Task<ResultTable> TableAsync(int editionId, string categoryId)
     {
         var category = await editions.CategoryAsync(editionId, categoryId);
-        var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId).ToList();
+        // Who has only applied is not in the contest yet: no judge has a sheet for them.
+        var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId && e.Contestant.State != ContestantState.Applied).ToList();
         await using var db = await databases.CreateDbContextAsync();
         var marks = await MarksAsync(db, category, enrolled);
         var entrants = enrolled.ConvertAll(e => new Entrant(e.Contestant.Id, e.Contestant.InstitutionId, StandingOf(e.Contestant.State)));

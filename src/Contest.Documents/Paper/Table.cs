@@ -15,7 +15,7 @@ public sealed class Table(Typesetter type, IReadOnlyList<TableColumn> columns, T
     private const double GroupHeight = 4.6;
     private const double BandHeight = 5.4;
     private const double SmallestCell = 6.5;
-    private const double SmallestHeader = 5;
+    private const double SmallestHeader = 4.5;
 
     private MeasuredRow? measuredHeader;
 

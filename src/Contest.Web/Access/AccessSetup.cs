@@ -4,6 +4,7 @@ using Contest.Data.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace Contest.Web.Access;
@@ -47,7 +48,12 @@ public static class AccessSetup
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/judge/entries"))
+        {
             context.Response.StatusCode = status;
+            // The bare code: no page is drawn over it, which would answer another one.
+            if (context.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+        }
         else
             context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;

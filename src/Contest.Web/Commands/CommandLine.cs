@@ -29,7 +29,7 @@ public static class CommandLine
             return Refused;
         }
         Languages.Use(parsed.GetValue(language) ?? "ru");
-        return await RefusingAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        return await RefusingAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }));
     }
 
     // What a rule or the disk refuses is said in a line each and ends with exit code 2; anything else is a bug and shows itself.

@@ -71,7 +71,9 @@ public static class JudgingEndpoints
         {
             if (!string.IsNullOrEmpty(Status))
                 return Mark.TryParse(Status, out var status) && !status.IsScored ? status : throw new RuleViolationException(new Problem("Score.NotAStatus", Status));
-            return Points is { } points ? Mark.Of(new Points(Math.Max(points, -1))) : Mark.Blank;
+            return Points is not { } points ? Mark.Blank
+                : points >= 0 ? Mark.Of(new Points(points))
+                : throw new RuleViolationException(new Problem("Marks.NotAMark", new Points(points).ToString()));
         }
     }
 

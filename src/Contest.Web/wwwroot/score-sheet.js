@@ -9,6 +9,7 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 const refusals = new Map();   // field → why it is not saved
 let savedAt = sheet.savedAt;
 
+const typing = new Map();     // field → timer of what is still being typed
 const sender = openSender(sheet, heard, draw);
 const number = hundredths => (hundredths / 100).toLocaleString(lang, { maximumFractionDigits: 2, useGrouping: false });
 const fill = (words, ...values) => values.reduce((said, value, i) => said.replaceAll(`{${i}}`, value), words);
@@ -72,9 +73,9 @@ function draw() {
 // Nothing is called saved while anything on the page is not.
 function drawState() {
   const state = sender.trouble === "signin" ? "signin" : sender.clashes ? "conflict" : refusals.size ? "refused"
-    : sender.trouble === "offline" ? "offline" : sender.waiting || sender.trouble ? "waiting" : "saved";
+    : sender.trouble === "offline" ? "offline" : sender.waiting + typing.size || sender.trouble ? "waiting" : "saved";
   document.body.dataset.save = state;
-  const waits = count(text.WaitingCount, sender.waiting);
+  const waits = count(text.WaitingCount, sender.waiting + typing.size);
   const detail = { saved: savedAt ? fill(text.SavedAt, savedAt) : text.Nothing, refused: text.Look, conflict: text.Look }[state] ?? waits;
   const words = one(`.save-${state} [data-detail]`);
   if (words.textContent !== detail) words.textContent = detail;
@@ -123,11 +124,10 @@ function clash(field, { mine, theirs }) {
 }
 
 /* ---- what the judge does ---- */
-const typing = new Map();   // field → timer of text that has not settled
-
 function later(field) {
   clearTimeout(typing.get(field));
   typing.set(field, setTimeout(() => settle(field), 800));
+  draw();
 }
 
 const valueOf = field => field === "*comment" ? one("#comment").value : field === "*status" ? status() : marked(field);
@@ -156,10 +156,10 @@ addEventListener("beforeunload", () => { for (const field of [...typing.keys()])
 document.addEventListener("click", event => {
   const step = event.target.closest("[data-step]"), remark = event.target.closest("[data-remark]");
   if (step) {
-    const id = step.closest("[data-criterion]").dataset.criterion, { maximum, step: by } = sheet.criteria[id], now = marked(id) || 0;
-    put(id, { points: Math.min(maximum, Math.max(0, now + Number(step.dataset.step) * by)) });
+    const id = step.closest("[data-criterion]").dataset.criterion, { maximum, step: by } = sheet.criteria[id], up = Number(step.dataset.step);
+    const now = Number(one("input", crit(id)).value.trim().replace(",", ".")) * 100 / by || 0;   // off the scale: to the next mark on it
+    put(id, { points: Math.min(maximum, Math.max(0, (up > 0 ? Math.floor(now) : Math.ceil(now)) * by + up * by)) });
     later(id);
-    draw();
   }
   if (remark) {
     const comment = one("#comment");
@@ -190,7 +190,6 @@ document.addEventListener("keydown", event => {
     key.focus();
   }
   later(id);
-  draw();
 });
 
 startClock(one("[data-clock]"), `clock ${location.pathname}`);

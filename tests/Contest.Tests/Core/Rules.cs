@@ -12,7 +12,7 @@ internal static class Rules
     {
         Id = id,
         Name = Name,
-        Short = Name,
+        Short = new("Монол.", "독연", "Monol."),
         Stage = Name,
         Form = RoundForm.Oral,
         Weight = Points.Of(weight ?? maximum),

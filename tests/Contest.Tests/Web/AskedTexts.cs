@@ -46,7 +46,7 @@ internal static partial class AskedTexts
         ["Import"] = Enum.GetNames<PreviewKind>(),
         ["JuryRole"] = Enum.GetNames<JuryRole>(),
         ["Mark"] = [.. typeof(Mark).GetFields().Select(field => field.GetValue(null)).OfType<Mark>().Where(mark => mark != Mark.Blank).Select(mark => mark.ToString())],
-        ["Protocols"] = Names(@"new\[\] \{ (?:\(""(\w+)"", 0\)(?:, )?)+ \}"),
+        ["Protocols"] = ["Going", "Reserve", "Against", "Abstained"],
         ["Role"] = Enum.GetNames<Role>(),
         ["Standing"] = Enum.GetNames<Standing>(),
         ["State"] = Enum.GetNames<ContestantState>(),

@@ -1,0 +1,79 @@
+using Contest.Data;
+using Contest.Data.Access;
+using Contest.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Contest.Tests.Web;
+
+/// <summary>The real site over a folder of its own, listening on a port of its own, with a small contest in it and an account for every role.</summary>
+public class SiteFixture : IAsyncLifetime
+{
+    private const string Password = "подснежник весной";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("contest-site-").FullName;
+    private readonly Dictionary<Role, Browser> _signedIn = [];
+    private WebApplication? _site;
+
+    private WebApplication Site => _site ?? throw new InvalidOperationException("The site has not been started.");
+
+    public ContestWorld World { get; private set; } = null!;
+
+    /// <summary>How many contestants there are.</summary>
+    protected virtual int Contestants => 3;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(Site.Urls.Single());
+
+    /// <summary>Everything that the site answers.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = Contest.Web.Site.Build(_folder, "http://127.0.0.1:0");
+        await _site.Services.MigrateContestDataAsync();
+        World = await ContestWorld.Over(_site.Services).FillAsync(contestants: Contestants);
+        await _site.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in _signedIn.Values)
+            browser.Dispose();
+        await Site.DisposeAsync();
+        ContestWorld.Close(_folder);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public Browser Open() => new(Address);
+
+    /// <summary>The browser of somebody of a role, signed in as people do: staff by the form, a judge by the personal link.</summary>
+    public async Task<Browser> SignedInAsync(Role role)
+    {
+        if (_signedIn.TryGetValue(role, out var known))
+            return known;
+        return _signedIn[role] = role == Role.Judge ? await JudgeAsync("kim") : await StaffAsync(role);
+    }
+
+    /// <summary>The browser of a judge who came by a new personal link.</summary>
+    public async Task<Browser> JudgeAsync(string code)
+    {
+        var link = await World.Access.LinkJudgeAsync(ContestWorld.Organizer, (await World.JudgeAsync(code)).JudgeId!.Value);
+        var browser = Open();
+        using var entered = await browser.GetAsync($"/judge/enter/{link}");
+        Assert.Equal("/judge", entered.Headers.Location?.OriginalString);
+        return browser;
+    }
+
+    private async Task<Browser> StaffAsync(Role role)
+    {
+        var email = $"{role}@contest.example";
+        await World.Access.AcceptAsync(await World.Access.InviteAsync(ContestWorld.Organizer, role), email, $"Сотрудник {role}", Password);
+        var browser = Open();
+        using var answer = await browser.SubmitAsync("/sign-in", "sign-in", ("Typed.Email", email), ("Typed.Password", Password));
+        Assert.Equal(role == Role.TravelStaff ? "/trips" : "/", answer.Headers.Location is { } location ? new Uri(Address, location).PathAndQuery : null);
+        return browser;
+    }
+}
