@@ -22,7 +22,7 @@ public static class CommandLine
 
         var parsed = root.Parse(args);
         foreach (var error in parsed.Errors)
-            await Console.Error.WriteLineAsync($"contest: {error.Message}");
+            await Console.Error.WriteLineAsync($"contest: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync("contest: see --help");

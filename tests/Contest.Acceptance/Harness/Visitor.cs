@@ -5,7 +5,7 @@ namespace Contest.Acceptance.Harness;
 
 /// <summary>
 /// One person with a browser: an organizer at a desk, a judge with a tablet, a visitor who is nobody.
-/// It remembers what a person would not see: requests to other hosts, errors in the page, answers of 500 and above.
+/// It remembers what a person would not see: requests to other hosts, errors in the page and its console, answers of 500 and above.
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
@@ -30,6 +30,7 @@ public sealed class Visitor : IAsyncDisposable
         context.Request += (_, request) => visitor.HearRequest(site, request.Url);
         context.Response += (_, response) => visitor.HearAnswer(response.Status, response.Url);
         context.WebError += (_, error) => visitor._troubles.Enqueue($"script error: {error.Error}");
+        context.Console += (_, message) => visitor.HearConsole(message);
         return visitor;
     }
 
@@ -66,6 +67,13 @@ public sealed class Visitor : IAsyncDisposable
         var uri = new Uri(url);
         if (uri.Scheme is "http" or "https" or "ws" or "wss" && uri.Authority != site?.Authority)
             _troubles.Enqueue($"request to another host: {url}");
+    }
+
+    // What could not be loaded is told by its answer already.
+    private void HearConsole(IConsoleMessage message)
+    {
+        if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            _troubles.Enqueue($"console: {message.Text}");
     }
 
     private void HearAnswer(int status, string url)

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Contest.Acceptance.Harness;
+using Microsoft.Playwright;
+
+namespace Contest.Acceptance;
+
+/// <summary>Every page in every language and width: it opens, fits, can be used by everybody and needs nothing from another host.</summary>
+public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CONTEST_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
+
+    public static MatrixTheoryData<string, int> LanguagesAndWidths => new(["ru", "ko", "en"], [1280, 820]);
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndWidths))]
+    public async Task The_organizers_pages(string language, int width)
+    {
+        SkipWithoutBrowser();
+        await using var visitor = await site.VisitAsync(Person.Organizer, language, width);
+        Assert.True(site.Menu.Count > 8, "The menu is nearly empty.");
+        foreach (var page in site.Menu.Concat(["/ranking/univ-major", "/ranking/school-upper", "/contestants?q=ПУИЯ", "/contestants?q=никого", "/editions/new", "/board/univ-major"]))
+            await CheckAsync(visitor, page, language, width);
+        await CheckAsync(visitor, "/ranking/nothing", language, width, status: 404);
+        visitor.CheckNoTroubles();
+    }
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndWidths))]
+    public async Task The_pages_of_somebody_who_has_not_signed_in(string language, int width)
+    {
+        SkipWithoutBrowser();
+        await using var visitor = await site.VisitAsync(Person.Nobody, language, width);
+        foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended", "/denied" })
+            await CheckAsync(visitor, page, language, width);
+        await CheckAsync(visitor, "/no-such-page", language, width, status: 404);
+        await CheckAsync(visitor, "/ranking", language, width, shows: "/sign-in");
+        await CheckAsync(visitor, "/judge/enter/NOTACODE", language, width, shows: "/link-ended");
+        visitor.CheckNoTroubles();
+    }
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndWidths))]
+    [InlineData("ru", 360)]
+    [InlineData("ko", 360)]
+    [InlineData("en", 360)]
+    public async Task The_judges_pages(string language, int width)
+    {
+        SkipWithoutBrowser();
+        await using var visitor = await site.VisitAsync(Person.Judge, language, width);
+        foreach (var page in new[] { "/judge", site.Sheet })
+            await CheckAsync(visitor, page, language, width);
+        await CheckAsync(visitor, "/ranking", language, width, shows: "/denied");
+        await CheckAsync(visitor, "/judge/univ-major/essay/nobody", language, width, status: 404);
+        visitor.CheckNoTroubles();
+    }
+
+    [Fact]
+    public async Task Every_page_in_the_dark()
+    {
+        SkipWithoutBrowser();
+        foreach (var (person, pages) in new[] { (Person.Organizer, site.Menu), (Person.Judge, ["/judge", site.Sheet]), (Person.Nobody, ["/sign-in", "/no-such-page"]) })
+        {
+            await using var visitor = await site.VisitAsync(person, "ru", 1280);
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            foreach (var page in pages)
+            {
+                await visitor.GoAsync(page);
+                await CheckAsync(visitor, "dark", 1280);
+            }
+        }
+    }
+
+    private static async Task CheckAsync(Visitor visitor, string page, string language, int width, int status = 200, string? shows = null)
+    {
+        Assert.Equal((page, status), (page, await visitor.GoAsync(page)));
+        Assert.Equal(shows ?? page.Split('?')[0], new Uri(visitor.Page.Url).AbsolutePath);
+        Assert.Equal((page, language), (page, await visitor.Page.GetAttributeAsync("html", "lang")));
+        Assert.Equal((page, 1), (page, await visitor.Page.Locator("h1").CountAsync()));
+        // A text that has no translation shows itself by its key.
+        Assert.DoesNotMatch(KeyOfAText(), $"{await visitor.Page.TitleAsync()} {await visitor.Page.InnerTextAsync("body")}");
+        await CheckAsync(visitor, language, width);
+    }
+
+    private static async Task CheckAsync(Visitor visitor, string kind, int width)
+    {
+        await visitor.CheckWidthAsync();
+        await visitor.CheckAccessibilityAsync();
+        if (Screenshots is not null)
+            await visitor.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screenshots, $"{kind}-{width}{NotOfAName().Replace(new Uri(visitor.Page.Url).PathAndQuery, "-")}.png") });
+    }
+
+    private static void SkipWithoutBrowser() => Assert.SkipWhen(BrowserFixture.Chromium is null, "No Chromium: install it or name one in CONTEST_CHROMIUM.");
+
+    [GeneratedRegex(@"\b(Nav|Home|Step|Contestants|Import|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
+    private static partial Regex KeyOfAText();
+
+    [GeneratedRegex(@"[^\w-]+")]
+    private static partial Regex NotOfAName();
+}
