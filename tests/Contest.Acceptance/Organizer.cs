@@ -77,7 +77,7 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
     public async Task<string> LinkAsync(string judge)
     {
         await visitor.GoAsync("jury");
-        await Page.GetByRole(AriaRole.Button, new() { Name = $"Новая личная ссылка: {judge}", Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"Новая ссылка: {judge}", Exact = true }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = $"Личная ссылка: {judge}" })).ToBeVisibleAsync();
         return (await Page.Locator("[data-link]").TextContentAsync())!;
     }
