@@ -32,8 +32,9 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
     {
         SkipWithoutBrowser();
         await using var visitor = await site.VisitAsync(Person.Nobody, language, width);
-        foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended", "/denied" })
+        foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended" })
             await CheckAsync(visitor, page, language, width);
+        await CheckAsync(visitor, "/denied", language, width, status: 403);
         foreach (var page in new[] { "/ranking", "/no-such-page" })
             await CheckAsync(visitor, page, language, width, shows: "/sign-in");
         await CheckAsync(visitor, "/judge/enter/NOTACODE", language, width, shows: "/link-ended");
@@ -51,7 +52,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         await using var visitor = await site.VisitAsync(Person.Judge, language, width);
         foreach (var page in new[] { "/judge", site.Sheet })
             await CheckAsync(visitor, page, language, width);
-        await CheckAsync(visitor, "/ranking", language, width, shows: "/denied");
+        await CheckAsync(visitor, "/ranking", language, width, status: 403, shows: "/denied");
         await CheckAsync(visitor, "/judge/univ-major/essay/nobody", language, width, status: 404);
         CheckNothingFound(visitor);
     }
