@@ -56,7 +56,7 @@ public sealed class DiplomaMeasurement : Measurement
             PlaceTo = 1,
             Total = new Points(18750),
             Maximum = Points.Of(200),
-            CheckText = "НКРЯ-2027/ДI-003\nКим Чхоль Су\nI\n2027\n4F7A 91C2 0B3E D865",
+            CheckText = "НКРЯ-2027/ДI-003\n4F7A 91C2 0B3E D865",
         };
     }
 }
