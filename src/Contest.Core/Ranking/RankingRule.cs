@@ -18,10 +18,25 @@ public static class RankingRule
 
         var placed = Array.FindAll(everybody, s => s.HasPlace);
         var order = new Order(regulation.Result.TieKeys.Select(k => IndexOf(regulation, k)).ToArray());
-        Array.Sort(placed, order);
+        Sort(placed, order);
         var rows = Places(regulation, placed, order, everybody.Length);
         rows.AddRange(everybody.Where(s => !s.HasPlace).OrderBy(s => s.ContestantId).Select(s => s.Row(0, 0, default)));
         return rows;
+    }
+
+    // Sorted by plain integers first, which parts nearly everybody; only those whom they do not part are compared exactly.
+    private static void Sort(Standings[] placed, Order order)
+    {
+        var keys = Array.ConvertAll(placed, s => -s.Compared.Millionths);
+        Array.Sort(keys, placed);
+        for (int start = 0, end; start < placed.Length; start = end)
+        {
+            end = start + 1;
+            while (end < placed.Length && keys[end] == keys[start])
+                end++;
+            if (end - start > 1)
+                Array.Sort(placed, start, end - start, order);
+        }
     }
 
     private static int IndexOf(Regulation regulation, string round)

@@ -101,4 +101,20 @@ public sealed class RatioTests
         });
 
     private static Ratio Sum(IEnumerable<Ratio> parts) => parts.Aggregate(default(Ratio), (sum, part) => sum + part);
+
+    [Fact]
+    public void The_greater_of_two_ratios_never_has_fewer_millionths() =>
+        Gen.Select(Gen.Long[-5_000_000_000_000, 5_000_000_000_000], Gen.Long[1, 1_000_000_000], Gen.Long[-5_000_000_000_000, 5_000_000_000_000], Gen.Long[1, 1_000_000_000])
+            .Sample((a, b, c, d) =>
+            {
+                var (x, y) = (new Ratio(a, b), new Ratio(c, d));
+                Assert.True(x == y || (x < y ? x.Millionths <= y.Millionths : x.Millionths >= y.Millionths), $"{x} {x.Millionths}, {y} {y.Millionths}");
+            });
+
+    [Theory]
+    [InlineData(1, 3, 333_333)]
+    [InlineData(-1, 3, -333_333)]
+    [InlineData(175, 1, 175_000_000)]
+    [InlineData(9_223_372_036_854, 1, 9_223_372_036_854_000_000)]
+    public void Millionths_are_rounded_towards_zero(long numerator, long denominator, long millionths) => Assert.Equal(millionths, new Ratio(numerator, denominator).Millionths);
 }
