@@ -50,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
         var line = Assert.Single(await RefusedAsync());
 
         Assert.Contains(Seed, line, StringComparison.Ordinal);
-        await AssertEmptyAsync("Editions");
+        await AssertNothingSavedAsync();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CommandLineTests : IDisposable
         var line = Assert.Single(await RefusedAsync());
 
         Assert.Contains("contestants.xlsx", line, StringComparison.Ordinal);
-        await AssertEmptyAsync("Institutions", "Contestants", "ScoreEntries");
+        await AssertNothingSavedAsync();
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Contains("univ-major.json, $.categories[0].maximum:", line, StringComparison.Ordinal);
         Assert.Contains("90", line, StringComparison.Ordinal);
-        await AssertEmptyAsync("Editions", "Categories");
+        await AssertNothingSavedAsync();
     }
 
     [Fact]
@@ -97,7 +97,22 @@ public sealed class CommandLineTests : IDisposable
         Assert.Collection(problems,
             line => Assert.StartsWith("contest: marks.csv, строка 2: Оценки «6100»", line, StringComparison.Ordinal),
             line => Assert.StartsWith("contest: marks.csv, строка 5: Оценки «6100»", line, StringComparison.Ordinal));
-        await AssertEmptyAsync("ScoreEntries", "Protocols", "Diplomas");
+        await AssertNothingSavedAsync();
+    }
+
+    [Fact]
+    public async Task A_panel_with_a_judge_who_is_nobody_is_named_and_nothing_is_saved()
+    {
+        CopySeed();
+        var file = Path.Combine(Seed, "jury.json");
+        var jury = JsonNode.Parse(await File.ReadAllTextAsync(file, Cancel))!;
+        jury["panels"]![0]!["judges"]![0] = "nobody";
+        await File.WriteAllTextAsync(file, jury.ToJsonString(), Cancel);
+
+        var line = Assert.Single(await RefusedAsync());
+
+        Assert.Contains("nobody", line, StringComparison.Ordinal);
+        await AssertNothingSavedAsync();
     }
 
     [Fact]
@@ -137,9 +152,10 @@ public sealed class CommandLineTests : IDisposable
 
     private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task AssertEmptyAsync(params string[] tables)
+    // Every file is read before the first is saved: a fault in the last leaves nothing of the first.
+    private async Task AssertNothingSavedAsync()
     {
-        foreach (var table in tables)
+        foreach (var table in new[] { "Editions", "Categories", "Institutions", "Contestants", "Judges", "Seats", "ScoreEntries", "Trips", "Audit" })
             Assert.Equal((table, 0L), (table, await Database.CountAsync(Data, table)));
     }
 

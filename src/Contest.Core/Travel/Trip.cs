@@ -34,6 +34,13 @@ public sealed record Trip
 
     /// <summary>Stage by stage, in order.</summary>
     public required IReadOnlyList<Leg> Legs { get; init; }
+
+    /// <summary>Throws <see cref="RuleViolationException"/> where the trip ends before it begins or leads nowhere.</summary>
+    public void Check()
+    {
+        if (ExitOn < EntryOn || Legs.Count == 0)
+            throw new RuleViolationException(new Problem("Trip.Dates"));
+    }
 }
 
 /// <summary>How many of a category travel, and how many wait in reserve.</summary>

@@ -29,10 +29,12 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
     public async Task SaveJuryAsync(Actor actor, int editionId, JuryFile jury)
     {
         actor.Demand(Act.ManageJury);
-        var categories = (await editions.CategoriesAsync(editionId)).ToDictionary(c => c.Id);
+        var regulations = (await editions.CategoriesAsync(editionId)).ToDictionary(c => c.Id, c => c.Regulation);
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var known = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code);
+        if (jury.Check(regulations, jury.Judges.Select(j => j.Code).Concat(known.Keys).ToHashSet()) is { Count: > 0 } problems)
+            throw new RuleViolationException(problems);
         foreach (var judge in jury.Judges.Select(j => j with { EditionId = editionId, Id = known.GetValueOrDefault(j.Code)?.Id ?? 0 }).Where(j => known.GetValueOrDefault(j.Code) != j))
         {
             db.Update(judge);
@@ -45,12 +47,9 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         var seated = (await db.Seats.Where(s => s.EditionId == editionId).ToListAsync()).ToHashSet();
         foreach (var panel in jury.Panels)
         {
-            var regulation = categories.GetValueOrDefault(panel.Category)?.Regulation ?? throw new RuleViolationException(new Problem("Category.Unknown", panel.Category));
-            regulation.Round(panel.Round);
             foreach (var code in panel.Judges)
             {
-                var seat = new PanelSeat(editionId, panel.Category, panel.Round,
-                    ids.TryGetValue(code, out var id) ? id : throw new RuleViolationException(new Problem("Judge.Unknown", code)));
+                var seat = new PanelSeat(editionId, panel.Category, panel.Round, ids[code]);
                 if (!seated.Add(seat))
                     continue;
                 db.Add(seat);
@@ -67,7 +66,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        foreach (var category in categories.Keys)
+        foreach (var category in regulations.Keys)
             changes.Announce(new RoundChange(editionId, category));
     }
 

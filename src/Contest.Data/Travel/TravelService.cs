@@ -25,8 +25,7 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
     public async Task<Trip> SaveAsync(Actor actor, int editionId, TripFile file)
     {
         actor.Demand(Act.ManageTrips);
-        if (file.Trip.ExitOn < file.Trip.EntryOn || file.Trip.Legs.Count == 0)
-            throw new RuleViolationException(new Problem("Trip.Dates"));
+        file.Trip.Check();
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var known = await db.Trips.SingleOrDefaultAsync(t => t.EditionId == editionId && t.Code == file.Trip.Code);

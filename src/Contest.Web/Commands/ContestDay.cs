@@ -1,7 +1,6 @@
 using Contest.Core;
 using Contest.Core.Awards;
 using Contest.Core.Editions;
-using Contest.Core.Judging;
 using Contest.Core.Ranking;
 using Contest.Core.Travel;
 using Contest.Data.Access;
@@ -12,9 +11,7 @@ using Contest.Data.Ranking;
 using Contest.Data.Registration;
 using Contest.Data.Travel;
 using Contest.Documents.Awards;
-using Contest.Documents.Judging;
 using Contest.Documents.Ranking;
-using Contest.Documents.Registration;
 using Contest.Documents.Travel;
 
 namespace Contest.Web.Commands;
@@ -30,46 +27,38 @@ public sealed class ContestDay(
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        if (!Directory.Exists(seed))
-            throw new RuleViolationException(new Problem("File.NoFolder", seed));
-        var edition = await PrepareAsync();
-        await RegisterAsync(edition);
+        progress.Step(Languages.Text("Demo.Preparing"));
+        var files = SeedFiles.Read(seed);
+        var edition = await PrepareAsync(files);
+        await RegisterAsync(edition, files);
         cancel.ThrowIfCancellationRequested();
-        await JudgeAsync(edition);
+        await JudgeAsync(edition, files);
         cancel.ThrowIfCancellationRequested();
-        var trip = Read<TripFile>("trip.json", TripFile.CurrentFormat);
-        var tables = await AwardAsync(edition, trip.Trip);
-        var list = await TravelAsync(edition, trip);
+        var tables = await AwardAsync(edition, files.Trip.Trip);
+        var list = await TravelAsync(edition, files.Trip);
         await WriteAsync(edition, tables, list);
         Print(tables);
     }
 
-    private async Task<Edition> PrepareAsync()
+    private async Task<Edition> PrepareAsync(SeedFiles files)
     {
-        progress.Step(Languages.Text("Demo.Preparing"));
-        var file = Read<EditionFile>("edition.json", EditionFile.CurrentFormat);
-        var regulations = Directory.GetFiles(Path.Combine(seed, "regulations"), "*.json").Order(StringComparer.Ordinal)
-            .SelectMany(path => RegulationFile.Read(File.ReadAllText(path), Path.GetFileName(path))).ToList();
-        var edition = await editions.SaveAsync(Actor, file.Edition, regulations);
-        await judging.SaveJuryAsync(Actor, edition.Id, Read<JuryFile>("jury.json", JuryFile.CurrentFormat));
-        progress.Done(Languages.Text("Demo.Prepared", edition.Name.In(Languages.Current), regulations.Count));
+        var edition = await editions.SaveAsync(Actor, files.Edition, files.Regulations);
+        await judging.SaveJuryAsync(Actor, edition.Id, files.Jury);
+        progress.Done(Languages.Text("Demo.Prepared", edition.Name.In(Languages.Current), files.Regulations.Count));
         return edition;
     }
 
-    private async Task RegisterAsync(Edition edition)
+    private async Task RegisterAsync(Edition edition, SeedFiles files)
     {
         progress.Step(Languages.Text("Demo.Registering"));
-        await using var workbook = Open("contestants.xlsx");
-        var preview = await registration.ImportAsync(Actor, edition.Id, RegistrationWorkbook.Read(workbook, "contestants.xlsx"));
+        var preview = await registration.ImportAsync(Actor, edition.Id, files.Registration);
         progress.Done(Languages.Text("Demo.Registered", preview.New, preview.Changed, preview.Same));
     }
 
-    private async Task JudgeAsync(Edition edition)
+    private async Task JudgeAsync(Edition edition, SeedFiles files)
     {
-        await using var file = Open("marks.csv");
-        var lines = MarksFile.Read(file, "marks.csv");
-        var written = await marks.ImportAsync(Actor, edition.Id, "marks.csv", lines, new Progress<int>(done => progress.Part(Languages.Text("Demo.Judging"), done)));
-        progress.Done(Languages.Text("Demo.Judged", lines.Count, written));
+        var written = await marks.ImportAsync(Actor, edition.Id, SeedFiles.MarksName, files.Marks, new Progress<int>(done => progress.Part(Languages.Text("Demo.Judging"), done)));
+        progress.Done(Languages.Text("Demo.Judged", files.Marks.Count, written));
         foreach (var category in await editions.CategoriesAsync(edition.Id))
             foreach (var round in category.Regulation.Rounds.Where(r => r.Cut is not null))
                 progress.Done(Languages.Text("Demo.Admitted", category.Regulation.Name.In(Languages.Current), await ranking.AdmitAsync(Actor, edition.Id, category.Id, round.Id)));
@@ -134,17 +123,5 @@ public sealed class ContestDay(
                 Console.WriteLine($"  {line.PlaceText,5}  {new string('I', line.Degree),-3}  {Languages.Number(line.Total!.Value),7}  {line.Name.Cyrillic.Full}  {line.Name.HangulFull}  {line.Institution.In(Languages.Current)}");
         }
         Console.WriteLine();
-    }
-
-    private T Read<T>(string name, string format) where T : class, IFormatted
-    {
-        using var reader = new StreamReader(Open(name));
-        return FileReading.Read<T>(reader.ReadToEnd(), name, format);
-    }
-
-    private FileStream Open(string name)
-    {
-        var path = Path.Combine(seed, name);
-        return File.Exists(path) ? File.OpenRead(path) : throw new RuleViolationException(new Problem("File.Missing", path));
     }
 }
