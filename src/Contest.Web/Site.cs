@@ -43,6 +43,7 @@ public static class Site
         site.UseSecurityHeaders();
         site.UseLanguages();
         site.UseRateLimiter();
+        site.Use(AnswerUnknown);
         site.UseAuthentication();
         site.UseAuthorization();
         site.UseAntiforgery();
@@ -59,5 +60,14 @@ public static class Site
         // The site's own policy says more than the framework's, and one header is enough.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return site;
+    }
+
+    // An address that is nobody's is a 404 for everybody; the rule that everything needs a sign-in would lead who has not signed in to the sign-in first.
+    private static Task AnswerUnknown(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

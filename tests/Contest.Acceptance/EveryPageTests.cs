@@ -43,8 +43,8 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended" })
             await CheckAsync(visitor, page, language, width);
         await CheckAsync(visitor, "/denied", language, width, status: 403);
-        foreach (var page in new[] { "/ranking", "/no-such-page" })
-            await CheckAsync(visitor, page, language, width, shows: "/sign-in");
+        await CheckAsync(visitor, "/ranking", language, width, shows: "/sign-in");
+        await CheckAsync(visitor, "/no-such-page", language, width, status: 404);
         await CheckAsync(visitor, "/judge/enter/NOTACODE", language, width, shows: "/link-ended");
         CheckNothingFound(visitor);
     }

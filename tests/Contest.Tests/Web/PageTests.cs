@@ -37,6 +37,19 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
         using var back = await organizer.GetAsync("/language/ru");
     }
 
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/contestants/nobody/nothing")]
+    public async Task An_unknown_address_is_the_same_404_for_who_has_not_signed_in(string path)
+    {
+        using var nobody = site.Open();
+
+        using var answer = await nobody.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(TextIn("ru", "NotFound.Title"), WebUtility.HtmlDecode(await Browser.TextOfAsync(answer)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_category_that_is_not_there_is_a_404_too()
     {
