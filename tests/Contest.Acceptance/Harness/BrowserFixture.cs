@@ -11,11 +11,11 @@ namespace Contest.Acceptance.Harness;
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private static readonly string[] s_usualPlaces =
+    private static readonly string[] UsualPlaces =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
     // The site is on this machine: nothing the browser does by itself may reach for another.
-    private static readonly string[] s_flags =
+    private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -32,7 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium is null)
             return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = s_flags });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
 
     /// <summary>Opens the browser for one person: own cookies, own storage, one page.</summary>
@@ -63,5 +63,5 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private static string? FindChromium() => Environment.GetEnvironmentVariable("CONTEST_CHROMIUM") is { Length: > 0 } named
         ? File.Exists(named) ? named : null
-        : s_usualPlaces.FirstOrDefault(File.Exists);
+        : UsualPlaces.FirstOrDefault(File.Exists);
 }

@@ -5,7 +5,7 @@ namespace Contest.Acceptance.Harness;
 /// <summary>The source tree that the tests were built from.</summary>
 public static class Repository
 {
-    private static readonly string[] s_notSource = ["bin", "obj", "out", "data", "TestResults", "node_modules"];
+    private static readonly string[] NotSource = ["bin", "obj", "out", "data", "TestResults", "node_modules"];
 
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
@@ -27,7 +27,7 @@ public static class Repository
         Path.GetFileName(path) != ".git" && Path.GetExtension(path) is not (".db" or ".db-shm" or ".db-wal" or ".user");
 
     private static bool IsSourceFolder(string path) =>
-        Path.GetFileName(path) is var name && !s_notSource.Contains(name) && (!name.StartsWith('.') || name == ".ci");
+        Path.GetFileName(path) is var name && !NotSource.Contains(name) && (!name.StartsWith('.') || name == ".ci");
 
     private static string FindRoot(string from)
     {

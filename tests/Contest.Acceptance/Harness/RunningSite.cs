@@ -12,7 +12,7 @@ namespace Contest.Acceptance.Harness;
 /// </summary>
 public sealed class RunningSite : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly WebProgram _program;
     private readonly string _folder = Directory.CreateTempSubdirectory("contest-site-").FullName;
     private readonly StringBuilder _said = new();
@@ -77,7 +77,7 @@ public sealed class RunningSite : IAsyncDisposable
         _process.BeginErrorReadLine();
 
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < s_patience; await Task.Delay(50, cancel))
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience; await Task.Delay(50, cancel))
         {
             if (_process.HasExited)
                 throw new InvalidOperationException($"The site ended with {_process.ExitCode} before it answered:\n{LastWords}");
@@ -85,7 +85,7 @@ public sealed class RunningSite : IAsyncDisposable
                 return;
         }
 
-        throw new TimeoutException($"The site did not answer at {Address}health within {s_patience.TotalSeconds} s:\n{LastWords}");
+        throw new TimeoutException($"The site did not answer at {Address}health within {Patience.TotalSeconds} s:\n{LastWords}");
     }
 
     /// <summary>Ends the process at once, without a chance to finish anything.</summary>

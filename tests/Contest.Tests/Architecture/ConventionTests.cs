@@ -5,7 +5,7 @@ namespace Contest.Tests.Architecture;
 /// <summary>The words and shapes of the house.</summary>
 public sealed class ConventionTests
 {
-    private static readonly string[] s_emptyWords =
+    private static readonly string[] EmptyWords =
         ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Dto", "DTO", "Vm", "VM", "ViewModel", "Base", "Impl"];
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ConventionTests
     }
 
     private static bool SaysNothing(Type type) =>
-        s_emptyWords.Any(word => type.Name.Split('`')[0].EndsWith(word, StringComparison.Ordinal));
+        EmptyWords.Any(word => type.Name.Split('`')[0].EndsWith(word, StringComparison.Ordinal));
 
     private static IEnumerable<Type> LonelyInterfaces(IReadOnlyList<Assembly> assemblies)
     {

@@ -9,7 +9,7 @@ namespace Contest.Tests.Architecture;
 public sealed class DirectionTests
 {
     /// <summary>Each capability and those it may refer to.</summary>
-    private static readonly Dictionary<string, string[]> s_capabilities = new()
+    private static readonly Dictionary<string, string[]> Capabilities = new()
     {
         ["Names"] = [],
         ["Editions"] = [],
@@ -20,7 +20,7 @@ public sealed class DirectionTests
         ["Travel"] = ["Names", "Editions", "Registration", "Judging", "Ranking", "Awards"],
     };
 
-    private static readonly Dictionary<string, string[]> s_projects = new()
+    private static readonly Dictionary<string, string[]> Projects = new()
     {
         ["Contest.Core"] = [],
         ["Contest.Data"] = ["Contest.Core"],
@@ -31,8 +31,8 @@ public sealed class DirectionTests
     public static TheoryData<string, string> Forbidden()
     {
         var pairs = new TheoryData<string, string>();
-        foreach (var (from, allowed) in s_capabilities)
-            foreach (var to in s_capabilities.Keys.Except(allowed).Where(to => to != from))
+        foreach (var (from, allowed) in Capabilities)
+            foreach (var to in Capabilities.Keys.Except(allowed).Where(to => to != from))
                 pairs.Add(from, to);
         return pairs;
     }
@@ -41,7 +41,7 @@ public sealed class DirectionTests
     public void A_capability_refers_only_to_those_before_it(string from, string to)
     {
         var seen = 0;
-        foreach (var project in s_projects.Keys.Where(project => Exists($"{project}.{from}") && Exists($"{project}.{to}")))
+        foreach (var project in Projects.Keys.Where(project => Exists($"{project}.{from}") && Exists($"{project}.{to}")))
         {
             seen++;
             Assert.Empty(CapabilityRule(project, from, to).Violations());
@@ -62,10 +62,10 @@ public sealed class DirectionTests
 
     [Fact]
     public void Core_has_every_capability() =>
-        Assert.All(s_capabilities.Keys, capability => Assert.True(Exists($"Contest.Core.{capability}"), capability));
+        Assert.All(Capabilities.Keys, capability => Assert.True(Exists($"Contest.Core.{capability}"), capability));
 
     [Fact]
-    public void A_project_names_only_the_projects_before_it() => Assert.All(s_projects, project =>
+    public void A_project_names_only_the_projects_before_it() => Assert.All(Projects, project =>
     {
         var file = XDocument.Load(Repository.PathTo("src", project.Key, project.Key + ".csproj"));
         var named = file.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));

@@ -7,7 +7,7 @@ namespace Contest.Tests.Architecture;
 /// <summary>Points and places are exact: no binary fraction comes near them (docs/decisions/exact-arithmetic.md).</summary>
 public sealed class ExactArithmeticTests
 {
-    private static readonly Code[] s_floating =
+    private static readonly Code[] Floating =
         [Code.Ldc_R4, Code.Ldc_R8, Code.Conv_R4, Code.Conv_R8, Code.Conv_R_Un, Code.Ldelem_R4, Code.Ldelem_R8, Code.Ldind_R4, Code.Ldind_R8];
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class ExactArithmeticTests
         || (method.HasBody && (method.Body.Variables.Any(v => IsFloating(v.VariableType)) || method.Body.Instructions.Any(IsFloating)));
 
     private static bool IsFloating(Instruction instruction) =>
-        s_floating.Contains(instruction.OpCode.Code)
+        Floating.Contains(instruction.OpCode.Code)
         || (instruction.Operand is MethodReference method && (IsFloating(method.ReturnType) || IsFloating(method.DeclaringType)))
         || (instruction.Operand is FieldReference field && IsFloating(field.FieldType));
 

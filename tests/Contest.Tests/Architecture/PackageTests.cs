@@ -11,14 +11,14 @@ namespace Contest.Tests.Architecture;
 /// </summary>
 public sealed partial class PackageTests
 {
-    private static readonly Dictionary<string, string> s_pinned = Pinned(XDocument.Load(Repository.PathTo("Directory.Packages.props")));
-    private static readonly Dictionary<string, string> s_resolved = Resolved(Path.Combine(AppContext.BaseDirectory, "Contest.Tests.deps.json"));
+    private static readonly Dictionary<string, string> Pinned = PinnedIn(XDocument.Load(Repository.PathTo("Directory.Packages.props")));
+    private static readonly Dictionary<string, string> Resolved = ResolvedIn(Path.Combine(AppContext.BaseDirectory, "Contest.Tests.deps.json"));
 
     [Fact]
     public void Every_version_is_exact()
     {
-        Assert.NotEmpty(s_pinned);
-        Assert.All(s_pinned, package => Assert.Matches(Exact(), package.Value));
+        Assert.NotEmpty(Pinned);
+        Assert.All(Pinned, package => Assert.Matches(Exact(), package.Value));
     }
 
     [Theory]
@@ -30,19 +30,19 @@ public sealed partial class PackageTests
     [Fact]
     public void What_is_pinned_is_what_was_resolved()
     {
-        var both = s_pinned.Keys.Intersect(s_resolved.Keys, StringComparer.OrdinalIgnoreCase).ToList();
+        var both = Pinned.Keys.Intersect(Resolved.Keys, StringComparer.OrdinalIgnoreCase).ToList();
 
         Assert.Contains("ClosedXML", both);
         Assert.Contains("SkiaSharp", both);
         Assert.Contains("Microsoft.EntityFrameworkCore.Sqlite", both);
-        Assert.All(both, name => Assert.Equal(s_pinned[name], s_resolved[name]));
+        Assert.All(both, name => Assert.Equal(Pinned[name], Resolved[name]));
     }
 
     [Fact]
     public void The_drawing_library_under_the_spreadsheets_is_a_safe_one()
     {
-        Assert.True(Version.Parse(s_pinned["System.Drawing.Common"]).Major >= 10);
-        Assert.True(Version.Parse(s_resolved["System.Drawing.Common"]).Major >= 10);
+        Assert.True(Version.Parse(Pinned["System.Drawing.Common"]).Major >= 10);
+        Assert.True(Version.Parse(Resolved["System.Drawing.Common"]).Major >= 10);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed partial class PackageTests
     {
         var notices = File.ReadAllLines(Repository.PathTo("LICENSE-notices.md"));
 
-        Assert.All(s_pinned, package => Assert.Contains(notices, line =>
+        Assert.All(Pinned, package => Assert.Contains(notices, line =>
             line.Contains(package.Key, StringComparison.Ordinal) && line.Contains($"| {package.Value} |", StringComparison.Ordinal)));
     }
 
@@ -70,10 +70,10 @@ public sealed partial class PackageTests
     private static IEnumerable<XElement> OwnVersions(XDocument project) =>
         project.Descendants("PackageReference").Where(p => p.Attribute("Version") is not null || p.Attribute("VersionOverride") is not null);
 
-    private static Dictionary<string, string> Pinned(XDocument props) => props.Descendants("PackageVersion")
+    private static Dictionary<string, string> PinnedIn(XDocument props) => props.Descendants("PackageVersion")
         .ToDictionary(p => p.Attribute("Include")!.Value, p => p.Attribute("Version")!.Value, StringComparer.OrdinalIgnoreCase);
 
-    private static Dictionary<string, string> Resolved(string depsFile)
+    private static Dictionary<string, string> ResolvedIn(string depsFile)
     {
         using var deps = JsonDocument.Parse(File.ReadAllText(depsFile));
         return deps.RootElement.GetProperty("libraries").EnumerateObject()

@@ -6,21 +6,21 @@ namespace Contest.Tests.Architecture;
 /// <summary>Core is pure: no I/O, no clock, no culture of the machine, nothing but the framework.</summary>
 public sealed class PurityTests
 {
-    private static readonly string[] s_outside =
+    private static readonly string[] Outside =
     [
         "System.Console", "System.Data", "System.Diagnostics.Process", "System.Environment", "System.IO.", "System.Net",
         "System.Random", "System.Threading.Thread", "System.Threading.Timer", "Microsoft.",
     ];
 
     /// <summary>Members that answer differently from run to run or from machine to machine.</summary>
-    private static readonly string[] s_hidden =
+    private static readonly string[] Hidden =
     [
         "System.DateTime::get_Now", "System.DateTime::get_UtcNow", "System.DateTime::get_Today",
         "System.DateTimeOffset::get_Now", "System.DateTimeOffset::get_UtcNow", "System.TimeProvider::get_System",
         "System.Diagnostics.Stopwatch::", "System.Guid::NewGuid",
     ];
 
-    private static readonly string[] s_culture =
+    private static readonly string[] Culture =
     [
         "System.Globalization.CultureInfo::get_CurrentCulture", "System.Globalization.CultureInfo::get_CurrentUICulture",
         "System.Globalization.CultureInfo::get_InstalledUICulture",
@@ -58,16 +58,16 @@ public sealed class PurityTests
     [Fact]
     public void A_hidden_clock_and_a_hidden_culture_are_found()
     {
-        Assert.Contains(MembersNamedIn(Our.Tests), m => IsOneOf(s_hidden, m));
-        Assert.Contains(MembersNamedIn(Our.Tests), m => IsOneOf(s_culture, m));
+        Assert.Contains(MembersNamedIn(Our.Tests), m => IsOneOf(Hidden, m));
+        Assert.Contains(MembersNamedIn(Our.Tests), m => IsOneOf(Culture, m));
     }
 
-    private static bool IsHidden(string member) => IsOneOf(s_hidden, member) || IsOneOf(s_culture, member);
+    private static bool IsHidden(string member) => IsOneOf(Hidden, member) || IsOneOf(Culture, member);
 
     private static List<string> Foreign(Assembly assembly) =>
         [.. assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal))];
 
-    private static bool IsOutside(string type) => s_outside.Any(o => type.StartsWith(o, StringComparison.Ordinal));
+    private static bool IsOutside(string type) => Outside.Any(o => type.StartsWith(o, StringComparison.Ordinal));
 
     private static bool IsOneOf(string[] members, string member) => members.Any(m => member.Contains(m, StringComparison.Ordinal));
 

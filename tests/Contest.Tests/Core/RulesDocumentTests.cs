@@ -5,27 +5,27 @@ namespace Contest.Tests.Core;
 /// <summary>The numbers of rules that the sources cite are those of docs/rules.md.</summary>
 public sealed partial class RulesDocumentTests
 {
-    private static readonly string s_rules = SourceTree.Read("docs/rules.md");
-    private static readonly string[] s_numbers = [.. Numbered().Matches(s_rules).Select(m => m.Groups[1].Value)];
+    private static readonly string Rules = SourceTree.Read("docs/rules.md");
+    private static readonly string[] Numbers = [.. Numbered().Matches(Rules).Select(m => m.Groups[1].Value)];
 
     [Fact]
     public void Every_rule_that_the_sources_cite_exists()
     {
         var cited = SourceTree.Sources("src").SelectMany(file => Cited(SourceTree.Read(file)).Select(number => (file, number))).ToList();
         Assert.True(cited.Count > 40, "the sources cite hardly any rule: is the pattern still right?");
-        Assert.DoesNotContain(cited, c => !s_numbers.Contains(c.number));
+        Assert.DoesNotContain(cited, c => !Numbers.Contains(c.number));
     }
 
     [Fact]
     public void Rules_are_numbered_by_group_from_one_without_a_gap()
     {
-        Assert.Equal("DEGJNAPRST".Order(), s_numbers.Select(n => n[0]).Distinct().Order());
-        Assert.All(s_numbers.GroupBy(n => n[0]), group => Assert.Equal(Enumerable.Range(1, group.Count()).Select(i => $"{group.Key}{i}"), group));
+        Assert.Equal("DEGJNAPRST".Order(), Numbers.Select(n => n[0]).Distinct().Order());
+        Assert.All(Numbers.GroupBy(n => n[0]), group => Assert.Equal(Enumerable.Range(1, group.Count()).Select(i => $"{group.Key}{i}"), group));
     }
 
     [Fact]
     public void Every_rule_names_its_source() =>
-        Assert.Equal(s_numbers.Length, Regex.Count(s_rules, @"Source: \S"));
+        Assert.Equal(Numbers.Length, Regex.Count(Rules, @"Source: \S"));
 
     [Theory]
     [InlineData("(rule R2)", "R2")]

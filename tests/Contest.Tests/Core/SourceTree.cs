@@ -3,13 +3,13 @@ namespace Contest.Tests.Core;
 /// <summary>Files of the source tree that tests read: rules, sources and published results.</summary>
 internal static class SourceTree
 {
-    private static readonly string s_root = Above(AppContext.BaseDirectory);
+    private static readonly string Root = Above(AppContext.BaseDirectory);
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     public static IEnumerable<string> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(s_root, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(s_root, path).Replace('\\', '/'))
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 

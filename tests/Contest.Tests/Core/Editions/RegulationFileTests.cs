@@ -5,51 +5,51 @@ namespace Contest.Tests.Core.Editions;
 
 public sealed class RegulationFileTests
 {
-    private static readonly Regulation s_category = Rules.Category(Rules.Round("essay", cut: new Cut(AtMost: 40)), Rules.Round("speak")).PartedBy("speak").WithDegrees();
-    private static readonly string s_text = RegulationFile.Write([s_category]);
+    private static readonly Regulation Category = Rules.Category(Rules.Round("essay", cut: new Cut(AtMost: 40)), Rules.Round("speak")).PartedBy("speak").WithDegrees();
+    private static readonly string Text = RegulationFile.Write([Category]);
 
     [Fact]
     public void What_was_written_is_read_back()
     {
-        var read = Assert.Single(RegulationFile.Read(s_text, "rules.json"));
-        Assert.Equal(s_category.Rounds[0].Cut, read.Rounds[0].Cut);
-        Assert.Equal(s_text, RegulationFile.Write([read]));
+        var read = Assert.Single(RegulationFile.Read(Text, "rules.json"));
+        Assert.Equal(Category.Rounds[0].Cut, read.Rounds[0].Cut);
+        Assert.Equal(Text, RegulationFile.Write([read]));
     }
 
     [Fact]
     public void A_bound_that_is_not_set_may_be_left_out()
     {
-        Assert.DoesNotContain("quotaPercent", s_text, StringComparison.Ordinal);
-        Assert.Null(RegulationFile.Read(s_text, "rules.json")[0].Awards.QuotaPercent);
+        Assert.DoesNotContain("quotaPercent", Text, StringComparison.Ordinal);
+        Assert.Null(RegulationFile.Read(Text, "rules.json")[0].Awards.QuotaPercent);
     }
 
     [Fact]
     public void An_unknown_member_is_refused_with_its_path() =>
-        Refused(s_text.Replace("\"tieKeys\"", "\"tieKey\"", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.tieKey");
+        Refused(Text.Replace("\"tieKeys\"", "\"tieKey\"", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.tieKey");
 
     [Fact]
     public void A_missing_member_is_refused_with_its_path() =>
-        Refused(s_text.Replace("\"level\": \"B2–C1\",", "", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0]");
+        Refused(Text.Replace("\"level\": \"B2–C1\",", "", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0]");
 
     [Fact]
     public void A_member_given_twice_is_refused() =>
-        Refused(s_text.Replace("\"decimals\": 2,", "\"decimals\": 2, \"decimals\": 1,", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.decimals");
+        Refused(Text.Replace("\"decimals\": 2,", "\"decimals\": 2, \"decimals\": 1,", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.decimals");
 
     [Fact]
     public void A_gap_in_a_list_is_refused_with_its_path() =>
-        Refused(s_text.Replace("\"speak\"\n", "\"speak\", null\n", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.tieKeys[1]");
+        Refused(Text.Replace("\"speak\"\n", "\"speak\", null\n", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.tieKeys[1]");
 
     [Fact]
     public void A_word_outside_the_choice_is_refused() =>
-        Refused(s_text.Replace("\"exact\"", "\"roughly\"", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.rankOn");
+        Refused(Text.Replace("\"exact\"", "\"roughly\"", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].result.rankOn");
 
     [Fact]
     public void Points_finer_than_a_hundredth_are_refused() =>
-        Refused(s_text.Replace("\"maximum\": 80,", "\"maximum\": 80.001,", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].maximum");
+        Refused(Text.Replace("\"maximum\": 80,", "\"maximum\": 80.001,", StringComparison.Ordinal), "File.NotOfTheForm", "$.categories[0].maximum");
 
     [Fact]
     public void A_file_of_another_format_is_refused() =>
-        Refused(s_text.Replace("contest-regulation/1", "contest-trip/1", StringComparison.Ordinal), "File.Format", "$.format");
+        Refused(Text.Replace("contest-regulation/1", "contest-trip/1", StringComparison.Ordinal), "File.Format", "$.format");
 
     [Theory]
     [InlineData("")]
@@ -61,20 +61,20 @@ public sealed class RegulationFileTests
     [Fact]
     public void A_category_given_twice_is_refused()
     {
-        var problem = Assert.Single(Refusal(RegulationFile.Write([s_category, s_category])).Problems);
+        var problem = Assert.Single(Refusal(RegulationFile.Write([Category, Category])).Problems);
         Assert.Equal(("Regulation.CategoryTwice", "$.categories[1].category"), (problem.Code, problem.Where!.Column));
     }
 
     [Fact]
     public void Mistakes_of_all_categories_are_told_at_once_with_the_file()
     {
-        var refusal = Refusal(RegulationFile.Write([s_category with { Maximum = Points.Of(1) }, s_category with { Category = "school", Maximum = Points.Of(2) }]));
+        var refusal = Refusal(RegulationFile.Write([Category with { Maximum = Points.Of(1) }, Category with { Category = "school", Maximum = Points.Of(2) }]));
         Assert.Equal(["rules.json $.categories[0].maximum", "rules.json $.categories[1].maximum"], refusal.Problems.Select(p => $"{p.Where!.File} {p.Where.Column}"));
     }
 
     private static void Refused(string text, string code, string path)
     {
-        Assert.NotEqual(s_text, text);
+        Assert.NotEqual(Text, text);
         var problem = Assert.Single(Refusal(text).Problems);
         Assert.Equal((code, "rules.json", path), (problem.Code, problem.Where!.File, problem.Where.Column));
     }

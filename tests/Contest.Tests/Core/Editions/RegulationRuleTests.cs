@@ -4,15 +4,15 @@ namespace Contest.Tests.Core.Editions;
 
 public sealed class RegulationRuleTests
 {
-    private static readonly Regulation s_sound = Rules.Category(Rules.Round("essay"), Rules.Round("speak", judges: Rules.TrimmedMean)).PartedBy("speak").WithDegrees();
+    private static readonly Regulation Sound = Rules.Category(Rules.Round("essay"), Rules.Round("speak", judges: Rules.TrimmedMean)).PartedBy("speak").WithDegrees();
 
     [Fact]
-    public void A_sound_regulation_has_no_mistake() => Assert.Empty(RegulationRule.Check(s_sound));
+    public void A_sound_regulation_has_no_mistake() => Assert.Empty(RegulationRule.Check(Sound));
 
     [Fact]
     public void Weights_that_do_not_add_up_to_the_maximum_are_a_mistake()
     {
-        var problem = Assert.Single(RegulationRule.Check(s_sound with { Maximum = Points.Of(100) }));
+        var problem = Assert.Single(RegulationRule.Check(Sound with { Maximum = Points.Of(100) }));
         Assert.Equal("Regulation.WeightsDoNotAddUp", problem.Code);
         Assert.Equal(["80", "100"], problem.Arguments);
         Assert.Equal("$.maximum", problem.Where!.Column);
@@ -21,13 +21,13 @@ public sealed class RegulationRuleTests
     [Fact]
     public void Every_mistake_is_told_at_once_with_its_path()
     {
-        var broken = s_sound with
+        var broken = Sound with
         {
             Category = "Филологи",
             Maximum = Points.Of(1),
-            Rounds = [s_sound.Rounds[0] with { Judges = new JudgeSteps(JudgeMethod.Mean, 1, 0) }, s_sound.Rounds[1] with { Id = "essay", Criteria = [] }],
-            Result = s_sound.Result with { Decimals = 3, TieKeys = ["essay", "dance"] },
-            Awards = s_sound.Awards with { QuotaPercent = Points.Of(101), RoundMinimumIn = ["song"], Degrees = [new(1, 3), new(2, 1, Points.Of(-1))] },
+            Rounds = [Sound.Rounds[0] with { Judges = new JudgeSteps(JudgeMethod.Mean, 1, 0) }, Sound.Rounds[1] with { Id = "essay", Criteria = [] }],
+            Result = Sound.Result with { Decimals = 3, TieKeys = ["essay", "dance"] },
+            Awards = Sound.Awards with { QuotaPercent = Points.Of(101), RoundMinimumIn = ["song"], Degrees = [new(1, 3), new(2, 1, Points.Of(-1))] },
         };
         Assert.Equal(
             [
@@ -49,7 +49,7 @@ public sealed class RegulationRuleTests
 
     [Fact]
     public void A_category_without_rounds_is_a_mistake() =>
-        Assert.Contains("$.rounds Regulation.NoRounds", Mistakes(s_sound with { Rounds = [], Maximum = Points.Of(0) }));
+        Assert.Contains("$.rounds Regulation.NoRounds", Mistakes(Sound with { Rounds = [], Maximum = Points.Of(0) }));
 
     [Theory]
     [InlineData(0, 25, 100)]
@@ -76,14 +76,14 @@ public sealed class RegulationRuleTests
                 "$.rounds[0].cut.institutionPercent Regulation.Percent",
                 "$.rounds[0].cut.minimum Regulation.CutMinimum",
             ],
-            Mistakes(s_sound with { Rounds = [s_sound.Rounds[0] with { Cut = cut }, s_sound.Rounds[1]] }));
+            Mistakes(Sound with { Rounds = [Sound.Rounds[0] with { Cut = cut }, Sound.Rounds[1]] }));
     }
 
     [Fact]
     public void Degrees_are_counted_from_the_first_and_are_three_at_most()
     {
-        Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(s_sound with { Awards = s_sound.Awards with { Degrees = [new(2, 1)] } }));
-        Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(s_sound with { Awards = s_sound.Awards with { Degrees = [new(1, 1), new(2, 2), new(3, 3), new(4, 4)] } }));
+        Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(2, 1)] } }));
+        Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(1, 1), new(2, 2), new(3, 3), new(4, 4)] } }));
     }
 
     private static IEnumerable<string> Mistakes(Regulation regulation) => RegulationRule.Check(regulation).Select(p => $"{p.Where!.Column} {p.Code}").Order(StringComparer.Ordinal);

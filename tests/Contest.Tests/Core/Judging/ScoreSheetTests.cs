@@ -7,7 +7,7 @@ namespace Contest.Tests.Core.Judging;
 
 public sealed class ScoreSheetTests
 {
-    private static readonly Round s_round = Rules.Round(criteria: [Rules.Criterion("content", 10), Rules.Criterion("speech", 8) with { Step = new Points(50), Weight = Points.Of(2) }]);
+    private static readonly Round Round = Rules.Round(criteria: [Rules.Criterion("content", 10), Rules.Criterion("speech", 8) with { Step = new Points(50), Weight = Points.Of(2) }]);
 
     [Fact]
     public void Marks_add_up_by_the_weights_of_the_criteria()
@@ -33,19 +33,19 @@ public sealed class ScoreSheetTests
     [InlineData("content", "7,1")]
     [InlineData("speech", "6,25")]
     [InlineData("content", "absent")]
-    public void A_mark_off_the_scale_is_refused(string criterion, string mark) => Refused(new ScoreSheet(s_round, []), Entry(criterion, mark), "Score.OffTheScale");
+    public void A_mark_off_the_scale_is_refused(string criterion, string mark) => Refused(new ScoreSheet(Round, []), Entry(criterion, mark), "Score.OffTheScale");
 
     [Fact]
     public void A_penalty_is_no_mark() => Assert.False(Mark.TryParse("-1", out _));
 
     [Fact]
-    public void A_criterion_that_the_round_does_not_have_is_refused() => Refused(new ScoreSheet(s_round, []), Entry("dance", "5"), "Criterion.Unknown");
+    public void A_criterion_that_the_round_does_not_have_is_refused() => Refused(new ScoreSheet(Round, []), Entry("dance", "5"), "Criterion.Unknown");
 
     [Fact]
     public void Points_are_no_status_of_a_sheet()
     {
-        Refused(new ScoreSheet(s_round, []), Entry(SheetField.Status, "5"), "Score.NotAStatus");
-        Refused(new ScoreSheet(s_round, []), Entry(SheetField.Status) with { Mark = new Mark(-7) }, "Score.NotAStatus");
+        Refused(new ScoreSheet(Round, []), Entry(SheetField.Status, "5"), "Score.NotAStatus");
+        Refused(new ScoreSheet(Round, []), Entry(SheetField.Status) with { Mark = new Mark(-7) }, "Score.NotAStatus");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ScoreSheetTests
     public void An_entry_delivered_again_changes_nothing_even_after_the_sheet_was_handed_in()
     {
         var first = Entry("content", "7");
-        var sheet = new ScoreSheet(s_round, [first]);
+        var sheet = new ScoreSheet(Round, [first]);
         sheet.Enter(Entry("content", "8", basedOn: 1));
         sheet.Enter(Entry("speech", "6"));
         sheet.Enter(Entry(SheetField.Submitted, "1"));
@@ -130,7 +130,7 @@ public sealed class ScoreSheetTests
 
     [Fact]
     public void A_note_may_not_be_a_book() =>
-        Refused(new ScoreSheet(s_round, []), Entry(SheetField.Comment) with { Text = new string('ж', 2001) }, "Score.CommentTooLong");
+        Refused(new ScoreSheet(Round, []), Entry(SheetField.Comment) with { Text = new string('ж', 2001) }, "Score.CommentTooLong");
 
     [Fact]
     public void Entries_in_any_order_and_repeated_make_the_same_sheet()
@@ -140,10 +140,10 @@ public sealed class ScoreSheetTests
                 .Concat(speech.Select((halves, i) => Entry("speech", basedOn: i) with { Mark = new Mark(halves * 50) })).ToArray());
         Gen.SelectMany(journal, j => Gen.Select(Gen.Const(j), Gen.Shuffle(j), Gen.Shuffle(j))).Sample((asTyped, shuffled, repeated) =>
         {
-            var typed = new ScoreSheet(s_round, []);
+            var typed = new ScoreSheet(Round, []);
             foreach (var entry in asTyped)
                 typed.Enter(entry);
-            var read = new ScoreSheet(s_round, shuffled.Concat(repeated));
+            var read = new ScoreSheet(Round, shuffled.Concat(repeated));
             Assert.Equal((typed["content"], typed["speech"], typed.Total), (read["content"], read["speech"], read.Total));
             Assert.Equal(typed.Latest("content"), read.Latest("content"));
         });
@@ -151,7 +151,7 @@ public sealed class ScoreSheetTests
 
     private static ScoreSheet With(params (string Criterion, string Mark)[] marks)
     {
-        var sheet = new ScoreSheet(s_round, []);
+        var sheet = new ScoreSheet(Round, []);
         foreach (var (criterion, mark) in marks)
             sheet.Enter(Entry(criterion, mark));
         return sheet;

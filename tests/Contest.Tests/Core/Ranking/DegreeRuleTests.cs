@@ -5,21 +5,21 @@ namespace Contest.Tests.Core.Ranking;
 
 public sealed class DegreeRuleTests
 {
-    private static readonly Regulation s_rules = Rules.Category(Rules.Round()).WithDegrees();
+    private static readonly Regulation Sound = Rules.Category(Rules.Round()).WithDegrees();
 
     [Fact]
     public void Degrees_go_by_places() =>
-        Assert.Equal("1 2 2 3 3", Marks.Degrees(s_rules, ["40", "39", "38", "37", "36"]).Degrees());
+        Assert.Equal("1 2 2 3 3", Marks.Degrees(Sound, ["40", "39", "38", "37", "36"]).Degrees());
 
     [Fact]
     public void Shared_places_share_a_degree() =>
-        Assert.Equal("1 1 2 3", Marks.Degrees(s_rules, ["40", "40", "38", "37"]).Degrees());
+        Assert.Equal("1 1 2 3", Marks.Degrees(Sound, ["40", "40", "38", "37"]).Degrees());
 
     [Fact]
     public void A_winner_needs_more_than_half_of_the_maximum()
     {
-        Assert.Equal("1 2", Marks.Degrees(s_rules, ["20.25", "20"]).Degrees());
-        Assert.Equal("2 2", Marks.Degrees(s_rules, ["20", "19"]).Degrees());
+        Assert.Equal("1 2", Marks.Degrees(Sound, ["20.25", "20"]).Degrees());
+        Assert.Equal("2 2", Marks.Degrees(Sound, ["20", "19"]).Degrees());
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class DegreeRuleTests
 
     [Fact]
     public void Who_has_no_place_gets_no_diploma_and_the_reason_says_so() =>
-        Assert.Equal(new DegreeDecision(2, 0, DegreeReason.NoPlace), Marks.Degrees(s_rules, ["40", "withdrawn"])[1]);
+        Assert.Equal(new DegreeDecision(2, 0, DegreeReason.NoPlace), Marks.Degrees(Sound, ["40", "withdrawn"])[1]);
 
     [Fact]
     public void A_place_beyond_the_last_degree_gets_no_diploma()
@@ -123,5 +123,5 @@ public sealed class DegreeRuleTests
         Assert.Equal(DegreeReason.BeyondPlaces, Marks.Degrees(rules, ["40", "39", "38"])[2].Reason);
     }
 
-    private static Regulation With(Func<AwardSteps, AwardSteps> change) => s_rules with { Awards = change(s_rules.Awards) };
+    private static Regulation With(Func<AwardSteps, AwardSteps> change) => Sound with { Awards = change(Sound.Awards) };
 }

@@ -6,20 +6,20 @@ namespace Contest.Tests.Core.Ranking;
 /// </summary>
 public sealed class PublishedResultsTests
 {
-    private static readonly (string Judges, string Panel)[] s_panels =
+    private static readonly (string Judges, string Panel)[] Panels =
         [.. SourceTree.Read("tests/Contest.Tests/Core/Ranking/published-panels.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => (l.Split(',')[0], l.Split(',')[1]))];
 
     [Fact]
     public void Every_published_trimmed_mean_is_found_again()
     {
-        Assert.Equal(510, s_panels.Length);
-        Assert.DoesNotContain(s_panels, p => Panel(p.Judges) != Marks.Read(p.Panel).ToString());
+        Assert.Equal(510, Panels.Length);
+        Assert.DoesNotContain(Panels, p => Panel(p.Judges) != Marks.Read(p.Panel).ToString());
     }
 
     [Fact]
     public void An_absent_judge_taken_for_a_zero_would_change_every_panel_that_had_one()
     {
-        var incomplete = s_panels.Where(p => p.Judges.Contains("absent", StringComparison.Ordinal)).ToList();
+        var incomplete = Panels.Where(p => p.Judges.Contains("absent", StringComparison.Ordinal)).ToList();
         Assert.Equal(40, incomplete.Count);
         Assert.All(incomplete, p => Assert.NotEqual(Marks.Read(p.Panel).ToString(), Panel(p.Judges.Replace("absent", "0", StringComparison.Ordinal))));
     }

@@ -44,7 +44,7 @@ public sealed class RankingProperties
         public override string ToString() => string.Join(" | ", Marks.Select(t => string.Join(", ", t.Select(row => string.Join(' ', row)))));
     }
 
-    private static readonly Gen<Regulation> s_regulation = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 100]).Select((trimmed, rounded, dense, keys, quota) =>
+    private static readonly Gen<Regulation> Regulations = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 100]).Select((trimmed, rounded, dense, keys, quota) =>
     {
         var judges = trimmed ? Rules.TrimmedMean : Rules.Mean;
         var rules = Rules.Category(Rules.Round("essay", maximum: 30, weight: 20, judges: judges), Rules.Round("speak", judges: judges)).WithDegrees();
@@ -57,29 +57,29 @@ public sealed class RankingProperties
 
     // Few values, so that ties are many.
     private static Gen<Small> Contests(Gen<int> mark) =>
-        from regulation in s_regulation
+        from regulation in Regulations
         from contestants in Gen.Int[1, 7]
         from judges in Gen.Int[1, 6]
         from marks in mark.Array[judges].Array[contestants].Array[2]
         select new Small(regulation, marks);
 
-    private static readonly Gen<int> s_points = Gen.Int[0, 12].Select(halves => halves * 50);
-    private static readonly Gen<Small> s_complete = Contests(s_points);
-    private static readonly Gen<Small> s_any = Contests(Gen.Frequency((8, s_points), (2, Gen.Int[-6, -1])));
+    private static readonly Gen<int> Given = Gen.Int[0, 12].Select(halves => halves * 50);
+    private static readonly Gen<Small> Complete = Contests(Given);
+    private static readonly Gen<Small> Any = Contests(Gen.Frequency((8, Given), (2, Gen.Int[-6, -1])));
 
     [Fact]
     public void The_order_of_the_judges_changes_nothing() =>
-        Gen.SelectMany(s_any, contest => Gen.Select(Gen.Const(contest), Gen.Shuffle(Enumerable.Range(0, contest.Marks[0][0].Length).ToArray()))).Sample((contest, order) =>
+        Gen.SelectMany(Any, contest => Gen.Select(Gen.Const(contest), Gen.Shuffle(Enumerable.Range(0, contest.Marks[0][0].Length).ToArray()))).Sample((contest, order) =>
             Assert.Equal(contest.Outcome(), contest.With(0, (c, j, _) => contest.Marks[0][c][order[j]]).With(1, (c, j, _) => contest.Marks[1][c][order[j]]).Outcome()), iter: Tries);
 
     [Fact]
     public void The_order_of_the_contestants_changes_nothing() =>
-        Gen.SelectMany(s_any, contest => Gen.Select(Gen.Const(contest), Gen.Shuffle(Enumerable.Range(0, contest.Marks[0].Length).ToArray()))).Sample((contest, order) =>
+        Gen.SelectMany(Any, contest => Gen.Select(Gen.Const(contest), Gen.Shuffle(Enumerable.Range(0, contest.Marks[0].Length).ToArray()))).Sample((contest, order) =>
             Assert.Equal(contest.Outcome(), contest.Outcome(order)), iter: Tries);
 
     [Fact]
     public void Raising_one_mark_never_lowers_a_place() =>
-        Gen.Select(s_complete, Gen.Int[0, 1], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[1, 12]).Sample((contest, round, someone, somebody, halves) =>
+        Gen.Select(Complete, Gen.Int[0, 1], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[1, 12]).Sample((contest, round, someone, somebody, halves) =>
         {
             var (contestant, judge) = (someone % contest.Marks[0].Length, somebody % contest.Marks[0][0].Length);
             var raised = contest.With(round, (c, j, mark) => c == contestant && j == judge ? mark + (halves * 50) : mark);
@@ -88,7 +88,7 @@ public sealed class RankingProperties
 
     [Fact]
     public void A_severe_judge_of_everybody_changes_no_place_under_the_exact_mean() =>
-        Gen.Select(s_complete, Gen.Int[0, 1], Gen.Int[0, 100], Gen.Int[1, 12]).Sample((contest, round, somebody, halves) =>
+        Gen.Select(Complete, Gen.Int[0, 1], Gen.Int[0, 100], Gen.Int[1, 12]).Sample((contest, round, somebody, halves) =>
         {
             var judge = somebody % contest.Marks[0][0].Length;
             contest = contest with
@@ -104,7 +104,7 @@ public sealed class RankingProperties
 
     [Fact]
     public void A_better_place_never_has_a_lesser_degree_and_equals_have_the_same() =>
-        s_any.Sample(contest =>
+        Any.Sample(contest =>
         {
             var degrees = DegreeRule.Decide(contest.Regulation, contest.Rank()).Select(d => d.Degree == 0 ? 4 : d.Degree).ToList();
             var places = contest.Rank().Select(r => r.Place).ToList();
@@ -114,7 +114,7 @@ public sealed class RankingProperties
 
     [Fact]
     public void Places_are_counted_without_a_gap() =>
-        s_any.Sample(contest =>
+        Any.Sample(contest =>
         {
             var placed = contest.Rank().Where(r => r.Place > 0).ToList();
             var dense = contest.Regulation.Result.Places == PlaceCount.Dense;
@@ -129,7 +129,7 @@ public sealed class RankingProperties
 
     [Fact]
     public void Until_every_mark_is_in_some_row_says_so() =>
-        s_any.Sample(contest =>
+        Any.Sample(contest =>
         {
             var blank = contest.Marks.Any(table => table.Any(row => row.Contains(Mark.Blank.Code)));
             if (!blank)

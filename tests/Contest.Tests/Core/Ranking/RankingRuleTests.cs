@@ -5,30 +5,30 @@ namespace Contest.Tests.Core.Ranking;
 
 public sealed class RankingRuleTests
 {
-    private static readonly Regulation s_oneRound = Rules.Category(Rules.Round());
-    private static readonly Regulation s_threeRounds = Rules.Category(Rules.Round("essay"), Rules.Round("listen"), Rules.Round("speak"));
+    private static readonly Regulation OneRound = Rules.Category(Rules.Round());
+    private static readonly Regulation ThreeRounds = Rules.Category(Rules.Round("essay"), Rules.Round("listen"), Rules.Round("speak"));
 
     [Fact]
     public void Shared_places_are_printed_as_a_range_and_the_next_place_is_skipped() =>
-        Assert.Equal("1 2–3 2–3 4", Marks.Rank(s_oneRound, ["40", "39", "39", "38"]).Places());
+        Assert.Equal("1 2–3 2–3 4", Marks.Rank(OneRound, ["40", "39", "39", "38"]).Places());
 
     [Fact]
     public void Ten_nine_nine_nine_seven_seven_five_in_both_ways_of_counting()
     {
         string[] marks = ["10", "9", "9", "9", "7", "7", "5"];
-        Assert.Equal("1 2–4 2–4 2–4 5–6 5–6 7", Marks.Rank(s_oneRound, marks).Places());
-        var dense = s_oneRound with { Result = s_oneRound.Result with { Places = PlaceCount.Dense } };
+        Assert.Equal("1 2–4 2–4 2–4 5–6 5–6 7", Marks.Rank(OneRound, marks).Places());
+        var dense = OneRound with { Result = OneRound.Result with { Places = PlaceCount.Dense } };
         Assert.Equal("1 2 2 2 3 3 4", Marks.Rank(dense, marks).Places());
     }
 
     [Fact]
     public void Rows_come_place_by_place_with_those_without_a_place_at_the_end() =>
-        Assert.Equal([3, 2, 1, 4], Marks.Rank(s_oneRound, ["withdrawn", "30", "40", "-"]).Select(r => r.ContestantId));
+        Assert.Equal([3, 2, 1, 4], Marks.Rank(OneRound, ["withdrawn", "30", "40", "-"]).Select(r => r.ContestantId));
 
     [Fact]
     public void Equal_totals_are_parted_by_the_keys_in_their_order()
     {
-        var rows = Marks.Rank(s_threeRounds.PartedBy("speak", "essay"), ["20", "21", "19", "30"], ["20", "19", "19", "1"], ["20", "20", "22", "1"]);
+        var rows = Marks.Rank(ThreeRounds.PartedBy("speak", "essay"), ["20", "21", "19", "30"], ["20", "19", "19", "1"], ["20", "20", "22", "1"]);
         Assert.Equal("3 2 1 4", rows.Places());
         Assert.Equal(
             [new Separation(SeparatedBy.Nothing), new(SeparatedBy.TieKey, "speak"), new(SeparatedBy.TieKey, "essay"), new(SeparatedBy.Total)],
@@ -38,19 +38,19 @@ public sealed class RankingRuleTests
     [Fact]
     public void When_the_keys_are_exhausted_the_place_is_shared()
     {
-        var rows = Marks.Rank(s_threeRounds.PartedBy("speak"), ["20", "19"], ["19", "20"], ["20", "20"]);
+        var rows = Marks.Rank(ThreeRounds.PartedBy("speak"), ["20", "19"], ["19", "20"], ["20", "20"]);
         Assert.Equal("1–2 1–2", rows.Places());
         Assert.Equal(new Separation(SeparatedBy.Shared), rows[1].Separation);
     }
 
     [Fact]
     public void Without_keys_equal_totals_share_at_once() =>
-        Assert.Equal("1–2 1–2", Marks.Rank(s_threeRounds, ["20", "19"], ["19", "20"], ["20", "20"]).Places());
+        Assert.Equal("1–2 1–2", Marks.Rank(ThreeRounds, ["20", "19"], ["19", "20"], ["20", "20"]).Places());
 
     [Fact]
     public void In_a_key_a_missing_mark_is_less_than_a_zero()
     {
-        var rows = Marks.Rank(s_threeRounds.PartedBy("speak"), ["20", "20"], ["20", "20"], ["withdrawn", "0"]);
+        var rows = Marks.Rank(ThreeRounds.PartedBy("speak"), ["20", "20"], ["20", "20"], ["withdrawn", "0"]);
         Assert.Equal("2 1", rows.Places());
         Assert.Equal(new Separation(SeparatedBy.TieKey, "speak"), rows[1].Separation);
     }
@@ -81,7 +81,7 @@ public sealed class RankingRuleTests
     [Fact]
     public void Who_did_not_appear_anywhere_has_no_place_and_is_not_last()
     {
-        var rows = Marks.Rank(s_oneRound, ["0", "withdrawn"]);
+        var rows = Marks.Rank(OneRound, ["0", "withdrawn"]);
         Assert.Equal("1 0", rows.Places());
         Assert.Equal(Standing.NoShow, rows[1].Standing);
         Assert.True(rows[1].IsComplete);
@@ -97,7 +97,7 @@ public sealed class RankingRuleTests
     [Fact]
     public void Who_missed_one_round_of_several_keeps_a_place()
     {
-        var rows = Marks.Rank(s_threeRounds, ["20", "20"], ["20", "withdrawn"], ["20", "30"]);
+        var rows = Marks.Rank(ThreeRounds, ["20", "20"], ["20", "withdrawn"], ["20", "30"]);
         Assert.Equal("1 2", rows.Places());
         Assert.Equal(Standing.Competing, rows[1].Standing);
     }
@@ -105,7 +105,7 @@ public sealed class RankingRuleTests
     [Fact]
     public void Who_was_removed_in_one_round_has_no_place_and_owes_no_later_round()
     {
-        var rows = Marks.Rank(s_threeRounds, ["20", "disqualified"], ["20", "-"], ["20", "-"]);
+        var rows = Marks.Rank(ThreeRounds, ["20", "disqualified"], ["20", "-"], ["20", "-"]);
         Assert.Equal("1 0", rows.Places());
         Assert.Equal(Standing.Disqualified, rows[1].Standing);
         Assert.All(rows, r => Assert.True(r.IsComplete));
@@ -118,7 +118,7 @@ public sealed class RankingRuleTests
     public void Who_left_the_contest_has_no_place_and_moves_nobody(Standing standing)
     {
         Entrant[] entrants = [new(1, 1, standing), new(2, 1, Standing.Competing)];
-        var rows = RankingRule.Rank(s_oneRound, entrants, [Marks.Of(s_oneRound.Rounds[0], "40", "30")]);
+        var rows = RankingRule.Rank(OneRound, entrants, [Marks.Of(OneRound.Rounds[0], "40", "30")]);
         Assert.Equal("0 1", rows.Places());
         Assert.Equal(standing, rows[1].Standing);
     }
@@ -126,7 +126,7 @@ public sealed class RankingRuleTests
     [Fact]
     public void While_a_mark_is_missing_a_row_is_not_complete()
     {
-        var rows = Marks.Rank(s_oneRound, ["40 40", "30 -"]);
+        var rows = Marks.Rank(OneRound, ["40 40", "30 -"]);
         Assert.Equal("1 2", rows.Places());
         Assert.Equal([true, false], rows.Select(r => r.IsComplete));
     }
@@ -135,13 +135,13 @@ public sealed class RankingRuleTests
     public void A_total_is_rounded_once_and_not_the_sum_of_rounded_rounds()
     {
         // Three rounds of 10 1/3: 31, and not 3 × 10.33.
-        var row = Marks.Rank(s_threeRounds, ["10 10 11"], ["10 11 10"], ["11 10 10"])[0];
+        var row = Marks.Rank(ThreeRounds, ["10 10 11"], ["10 11 10"], ["11 10 10"])[0];
         Assert.Equal("31", row.Printed.ToString());
     }
 
     [Fact]
     public void A_key_that_names_no_round_is_refused() =>
-        Assert.Equal("Round.Unknown", Assert.Throws<Contest.Core.RuleViolationException>(() => Marks.Rank(s_oneRound.PartedBy("dance"), ["1"])).Problems[0].Code);
+        Assert.Equal("Round.Unknown", Assert.Throws<Contest.Core.RuleViolationException>(() => Marks.Rank(OneRound.PartedBy("dance"), ["1"])).Problems[0].Code);
 
     /// <summary>125 judges' marks by the quarter point that add up to a sum.</summary>
     private static string Judges(decimal sum)

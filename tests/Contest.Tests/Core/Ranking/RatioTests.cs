@@ -77,19 +77,19 @@ public sealed class RatioTests
     [Fact]
     public void A_denominator_is_positive() => Assert.Throws<ArgumentOutOfRangeException>(() => new Ratio(1, 0));
 
-    private static readonly Gen<(long N, long D)> s_fraction = Gen.Select(Gen.Long[-1_000_000, 1_000_000], Gen.Long[1, 1_000_000]);
+    private static readonly Gen<(long N, long D)> Fraction = Gen.Select(Gen.Long[-1_000_000, 1_000_000], Gen.Long[1, 1_000_000]);
 
     [Fact]
     public void Fractions_compare_as_their_cross_products() =>
-        Gen.Select(s_fraction, s_fraction).Sample((a, b) => Assert.Equal((a.N * b.D).CompareTo(b.N * a.D), new Ratio(a.N, a.D).CompareTo(new Ratio(b.N, b.D))));
+        Gen.Select(Fraction, Fraction).Sample((a, b) => Assert.Equal((a.N * b.D).CompareTo(b.N * a.D), new Ratio(a.N, a.D).CompareTo(new Ratio(b.N, b.D))));
 
     [Fact]
     public void The_order_of_adding_is_irrelevant() =>
-        s_fraction.Array[1, 4].Sample(parts => Assert.Equal(Sum(parts.Select(p => new Ratio(p.N, p.D))), Sum(parts.Reverse().Select(p => new Ratio(p.N, p.D)))));
+        Fraction.Array[1, 4].Sample(parts => Assert.Equal(Sum(parts.Select(p => new Ratio(p.N, p.D))), Sum(parts.Reverse().Select(p => new Ratio(p.N, p.D)))));
 
     [Fact]
     public void A_rounded_value_is_the_nearest_one_and_the_farther_from_zero_of_two() =>
-        Gen.Select(s_fraction, Gen.Int[0, 2]).Sample((f, decimals) =>
+        Gen.Select(Fraction, Gen.Int[0, 2]).Sample((f, decimals) =>
         {
             var unit = decimals switch { 0 => 100, 1 => 10, _ => 1 };
             var rounded = new Ratio(f.N, f.D).Round(decimals).Hundredths;

@@ -7,7 +7,7 @@ namespace Contest.Tests.Core.Travel;
 
 public sealed class TravellerRuleTests
 {
-    private static readonly NameForm s_latin = new("KIM", "CHOL SU");
+    private static readonly NameForm Latin = new("KIM", "CHOL SU");
 
     [Theory]
     [InlineData("2027-08-15", "2028-02-15", true)] // exactly six months after
@@ -17,7 +17,7 @@ public sealed class TravellerRuleTests
     [InlineData("2026-08-31", "2027-02-28", true)]
     public void A_passport_is_valid_six_months_after_the_trip(string exit, string expires, bool enough)
     {
-        var problems = TravellerRule.Check(new Passport("000000001", new DateOnly(2024, 1, 1), Day(expires)), s_latin, Trip(Day(exit)));
+        var problems = TravellerRule.Check(new Passport("000000001", new DateOnly(2024, 1, 1), Day(expires)), Latin, Trip(Day(exit)));
         Assert.Equal(enough ? [] : ["Travel.PassportTooShort"], problems.Select(p => p.Code));
     }
 
@@ -25,7 +25,7 @@ public sealed class TravellerRuleTests
     public void Everything_that_is_wrong_with_the_papers_is_told_at_once()
     {
         var trip = Trip(new DateOnly(2027, 8, 31));
-        Assert.Equal(["Travel.NoPassport"], TravellerRule.Check(null, s_latin, trip).Select(p => p.Code));
+        Assert.Equal(["Travel.NoPassport"], TravellerRule.Check(null, Latin, trip).Select(p => p.Code));
         Assert.Equal(
             ["Travel.PassportTooShort", "Travel.NoLatinName"],
             TravellerRule.Check(new Passport("1", new DateOnly(2022, 1, 1), new DateOnly(2027, 9, 1)), new NameForm("", ""), trip).Select(p => p.Code));
