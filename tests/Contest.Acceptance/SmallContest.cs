@@ -1,3 +1,4 @@
+using Contest.Core.Editions;
 using ClosedXML.Excel;
 using Contest.Core;
 using Contest.Core.Names;

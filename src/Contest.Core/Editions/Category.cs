@@ -12,4 +12,10 @@ public sealed record Category
     public required int Position { get; init; }
 
     public required Regulation Regulation { get; init; }
+
+    /// <summary>The first and the last day on which the public form takes applications; <c>null</c>: it takes none.</summary>
+    public DateOnly? ApplicationsFrom { get; init; }
+
+    /// <inheritdoc cref="ApplicationsFrom"/>
+    public DateOnly? ApplicationsTo { get; init; }
 }

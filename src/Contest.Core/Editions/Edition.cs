@@ -8,6 +8,9 @@ public sealed record Edition
     /// <summary>A short name that stays the same for good and stands in addresses: <c>2027</c>.</summary>
     public required string Code { get; init; }
 
+    /// <summary>Which one in the row of contests: 3 for the third; 0 where they are not counted.</summary>
+    public int Ordinal { get; init; }
+
     /// <summary>«Национальный конкурс русского языка среди студентов КНДР».</summary>
     public required Wording Name { get; init; }
 
@@ -19,6 +22,9 @@ public sealed record Edition
 
     /// <summary>The town of the final: «Пхеньян».</summary>
     public required Wording Town { get; init; }
+
+    /// <summary>Where it is held: «Русский центр, ул. …»; <c>null</c> while it is not known.</summary>
+    public Wording? Venue { get; init; }
 
     public required int Year { get; init; }
 
@@ -38,6 +44,34 @@ public sealed record Edition
 
     /// <summary>Who signs papers, in the order of signing.</summary>
     public required IReadOnlyList<Signatory> Signatories { get; init; }
+
+    /// <summary>How far the edition is. It is changed by the steps of its life only, never by a file (rule E8).</summary>
+    public EditionState State { get; init; }
+
+    /// <summary>The edition that this one rehearses; <c>null</c>: it is the real one. Every screen and paper of a rehearsal says so (rule E9).</summary>
+    public int? RehearsalOf { get; init; }
+
+    /// <summary>Whether this is a rehearsal.</summary>
+    public bool IsRehearsal => RehearsalOf is not null;
+}
+
+/// <summary>The life of an edition, in order (rule E8).</summary>
+public enum EditionState
+{
+    /// <summary>Being set up.</summary>
+    Draft,
+
+    /// <summary>Contestants are registered.</summary>
+    Registration,
+
+    /// <summary>Rounds are held and marked.</summary>
+    Running,
+
+    /// <summary>Every protocol is signed.</summary>
+    Closed,
+
+    /// <summary>The results are public.</summary>
+    Published,
 }
 
 /// <summary>A person who signs papers.</summary>

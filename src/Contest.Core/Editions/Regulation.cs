@@ -18,6 +18,9 @@ public sealed record Regulation
 
     public required IReadOnlyList<Round> Rounds { get; init; }
 
+    /// <summary>Who may take part.</summary>
+    public Eligibility Eligibility { get; init; } = new();
+
     public required ResultSteps Result { get; init; }
 
     public required AwardSteps Awards { get; init; }

@@ -16,6 +16,12 @@ public sealed record Round
 
     public required RoundForm Form { get; init; }
 
+    /// <summary>Whether it is held where the contest is, or at a distance.</summary>
+    public RoundSetting Setting { get; init; } = RoundSetting.OnSite;
+
+    /// <summary>In what order contestants appear.</summary>
+    public AppearanceOrder Order { get; init; } = AppearanceOrder.Number;
+
     /// <summary>Judges see a code in place of the name (rule J6).</summary>
     public bool Blind { get; init; }
 
@@ -54,6 +60,21 @@ public enum RoundForm
     Oral,
 }
 
+public enum RoundSetting
+{
+    OnSite,
+    Distance,
+}
+
+public enum AppearanceOrder
+{
+    /// <summary>By registration number.</summary>
+    Number,
+
+    /// <summary>By a recorded draw (rule G8).</summary>
+    Draw,
+}
+
 /// <summary>One thing a judge marks.</summary>
 public sealed record Criterion
 {
@@ -65,6 +86,9 @@ public sealed record Criterion
 
     /// <summary>Marks are multiples of it.</summary>
     public required Points Step { get; init; }
+
+    /// <summary>For a test: how many items there are, each worth a step; <c>null</c> for anything else.</summary>
+    public int? Items { get; init; }
 
     /// <summary>How often the mark counts in the judge's total; 1 unless said.</summary>
     public Points Weight { get; init; } = Points.Of(1);
@@ -85,7 +109,8 @@ public sealed record Band(Points From, Wording Text);
 /// <param name="Method">The method (rule S2).</param>
 /// <param name="Drop">For the trimmed mean: how many of the highest and as many of the lowest are dropped.</param>
 /// <param name="Minimum">The least number of judges' totals a result needs.</param>
-public sealed record JudgeSteps(JudgeMethod Method, int Drop, int Minimum);
+/// <param name="Decimals">Decimals of the round's mark, 0 to 2, rounded half away from zero (rule S3); <c>null</c>: it stays exact.</param>
+public sealed record JudgeSteps(JudgeMethod Method, int Drop, int Minimum, int? Decimals = null);
 
 public enum JudgeMethod
 {
@@ -95,9 +120,11 @@ public enum JudgeMethod
     TrimmedMean,
 }
 
-/// <summary>Admission to the next rounds (rule R6). All bounds that are given hold together; equals at a bound are all admitted.</summary>
+/// <summary>Admission to the next rounds (rule R6). All bounds that are given hold together; equals are never parted.</summary>
 /// <param name="Minimum">The least mark of the round.</param>
 /// <param name="AtMost">How many are admitted.</param>
 /// <param name="InstitutionPercent">Of each institution's contestants, at most this share, rounded up.</param>
 /// <param name="InstitutionAtMost">Of each institution's contestants, at most so many.</param>
-public sealed record Cut(Points? Minimum = null, int? AtMost = null, Points? InstitutionPercent = null, int? InstitutionAtMost = null);
+/// <param name="Ties">What happens to equals whom a bound of a number would part.</param>
+public sealed record Cut(
+    Points? Minimum = null, int? AtMost = null, Points? InstitutionPercent = null, int? InstitutionAtMost = null, TiesAtQuota Ties = TiesAtQuota.Include);

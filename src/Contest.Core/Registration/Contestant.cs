@@ -32,8 +32,89 @@ public sealed record Contestant
 
     public required ContestantState State { get; init; }
 
+    /// <summary>Why the state is what it is: of who withdrew, did not appear or was removed.</summary>
+    public string StateReason { get; init; } = "";
+
+    /// <summary>Whether people approved the Cyrillic spelling; a suggested one is not approved by that (rule N1).</summary>
+    public bool IsSpellingApproved { get; init; }
+
+    /// <summary>Whether the given name is a native one, written as one word («Ккотпуни»).</summary>
+    public bool HasNativeName { get; init; }
+
+    /// <summary>Cases of the Russian name that people approved; the nominative is the name itself (rule N1).</summary>
+    public NameCases Cases { get; init; } = NameCases.None;
+
+    /// <summary>Whether Russian is what the person studies.</summary>
+    public bool IsRussianMajor { get; init; }
+
+    /// <summary>Whether the person won an earlier edition.</summary>
+    public bool IsEarlierWinner { get; init; }
+
+    /// <summary>Full years lived in Russia.</summary>
+    public int YearsInRussia { get; init; }
+
+    /// <summary>Why the person takes part although the category is not for them; empty: no such decision (rule E7).</summary>
+    public string EligibilityReason { get; init; } = "";
+
+    public Contacts Contacts { get; init; } = Contacts.None;
+
+    /// <summary>Papers that the person asked for.</summary>
+    public IReadOnlyList<WantedDocument> Documents { get; init; } = [];
+
+    /// <summary>Notes of the staff; never printed.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>Words by which staff gather people.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>How the person came in.</summary>
+    public WayIn WayIn { get; init; }
+
+    /// <summary>What an applicant is given to ask about the application by: «З-7K4M-2PXE»; <c>null</c> for who came in otherwise.</summary>
+    public string? Acknowledgement { get; init; }
+
+    /// <summary>Whether the person stands in lists of who competes.</summary>
+    public bool Competes => State is ContestantState.Admitted or ContestantState.Present;
+
     /// <summary>Age in full years on a day. Who is born on 29 February has the birthday on 1 March of common years (rule E2).</summary>
     public int AgeOn(DateOnly day) => AgeRule.FullYears(BirthDate, day);
+}
+
+/// <summary>How to reach a person. Any part may be empty.</summary>
+/// <param name="Phone">As dialled.</param>
+/// <param name="Email">An address for letters.</param>
+/// <param name="Address">By post.</param>
+/// <param name="Guardian">Who answers for a minor, with a telephone.</param>
+public sealed record Contacts(string Phone, string Email, string Address, string Guardian)
+{
+    /// <summary>Nothing known.</summary>
+    public static readonly Contacts None = new("", "", "", "");
+}
+
+/// <summary>A paper that a contestant may ask for.</summary>
+public enum WantedDocument
+{
+    /// <summary>A certificate of having taken part.</summary>
+    Certificate,
+
+    /// <summary>A written invitation for the institution.</summary>
+    Invitation,
+
+    /// <summary>A letter to the institution about the days away.</summary>
+    LeaveLetter,
+}
+
+/// <summary>How somebody came to be registered.</summary>
+public enum WayIn
+{
+    /// <summary>The organizers' form or a file.</summary>
+    Staff,
+
+    /// <summary>The public form.</summary>
+    Application,
+
+    /// <summary>The coordinator of the institution.</summary>
+    Coordinator,
 }
 
 public enum Sex

@@ -1,3 +1,5 @@
+using Contest.Core.Editions;
+
 namespace Contest.Core.Registration;
 
 /// <summary>A school or university of one edition.</summary>
@@ -16,11 +18,4 @@ public sealed record Institution
 
     public required Wording Town { get; init; }
     public required InstitutionKind Kind { get; init; }
-}
-
-public enum InstitutionKind
-{
-    School,
-    LanguageSchool,
-    University,
 }

@@ -40,15 +40,21 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
             Major = Text(RegistrationColumn.Major),
             Teachers = [.. TeacherColumns.Select(Text).Where(t => t.Length > 0)],
             State = Word(RegistrationColumn.State, RegistrationWords.States, required: false) ?? ContestantState.Admitted,
+            // Staff typed it: a suggestion of the system is never in a file.
+            IsSpellingApproved = true,
         };
     }
 
     /// <summary>The registered contestant as the line changes it: a column that the file does not have and a blank state change nothing (rule G5).</summary>
-    public Contestant Change(Contestant before, Contestant typed) => typed with
+    public Contestant Change(Contestant before, Contestant typed) => before with
     {
-        Id = before.Id,
-        Number = before.Number,
+        CategoryId = typed.CategoryId,
         Name = Has(RegistrationColumn.SurnameLatin) ? typed.Name : typed.Name with { Latin = before.Name.Latin },
+        Sex = typed.Sex,
+        BirthDate = typed.BirthDate,
+        BirthPlace = typed.BirthPlace,
+        InstitutionId = typed.InstitutionId,
+        Year = typed.Year,
         Major = Has(RegistrationColumn.Major) ? typed.Major : before.Major,
         Teachers = [.. TeacherColumns.Select((column, i) => Has(column) ? Text(column) : before.Teachers.ElementAtOrDefault(i) ?? "").Where(t => t.Length > 0)],
         State = Text(RegistrationColumn.State).Length > 0 ? typed.State : before.State,

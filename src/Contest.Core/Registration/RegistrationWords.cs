@@ -1,3 +1,5 @@
+using Contest.Core.Editions;
+
 namespace Contest.Core.Registration;
 
 /// <summary>The vocabularies of registration workbooks.</summary>

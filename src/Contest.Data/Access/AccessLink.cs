@@ -13,6 +13,9 @@ public sealed record AccessLink
     /// <summary>The judge it signs in; <c>null</c> for an invitation of staff.</summary>
     public int? JudgeId { get; init; }
 
+    /// <summary>The institution whose contestants a coordinator looks after; <c>null</c> for everybody else.</summary>
+    public int? InstitutionId { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTime ExpiresAt { get; init; }
 

@@ -1,4 +1,5 @@
 using Contest.Core.Judging;
+using Contest.Core.Registration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class AccessMapping : IEntityTypeConfiguration<AccessLink>, IEnt
     public void Configure(EntityTypeBuilder<AccessLink> link)
     {
         link.HasIndex(l => l.Hash).IsUnique();
+        link.HasOne<Institution>().WithMany().HasForeignKey(l => l.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         link.HasOne<Judge>().WithMany().HasForeignKey(l => l.JudgeId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -6,7 +6,8 @@ namespace Contest.Data.Access;
 /// <param name="Name">As the audit shows it.</param>
 /// <param name="Role">Decides what the actor may do.</param>
 /// <param name="JudgeId">The judge, where the role is <see cref="Role.Judge"/>.</param>
-public sealed record Actor(string Name, Role Role, int? JudgeId = null)
+/// <param name="InstitutionId">The institution, where the role is <see cref="Role.Coordinator"/>.</param>
+public sealed record Actor(string Name, Role Role, int? JudgeId = null, int? InstitutionId = null)
 {
     /// <summary>The program itself: the verbs of the command line, run by whoever holds the data folder.</summary>
     public static readonly Actor CommandLine = new("command line", Role.Organizer);

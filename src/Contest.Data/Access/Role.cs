@@ -14,6 +14,12 @@ public enum Role
 
     /// <summary>Marks; sees the own rounds and sheets only.</summary>
     Judge,
+
+    /// <summary>Keeps the key of written rounds: whose work has which code.</summary>
+    Coder,
+
+    /// <summary>Registers the contestants of one institution, and sees no others.</summary>
+    Coordinator,
 }
 
 /// <summary>What pages, endpoints and commands need.</summary>
@@ -22,7 +28,13 @@ public enum Act
     ViewDashboard,
     ViewContestants,
     ImportContestants,
+    EditContestants,
+    CheckIn,
+    ManageDelegation,
     SetUpEdition,
+    DrawOrder,
+    ViewKey,
+    Decode,
     ViewJury,
     ManageJury,
     EnterScores,
@@ -43,10 +55,13 @@ public static class RoleTable
 {
     private static readonly Dictionary<Role, Act[]> Table = new()
     {
-        [Role.Organizer] = [.. Enum.GetValues<Act>().Except([Act.EnterScores])],
-        [Role.Registrar] = [Act.ViewDashboard, Act.ViewContestants, Act.ImportContestants],
+        // An organizer opens the codes of a round together with somebody, but does not look into the key before.
+        [Role.Organizer] = [.. Enum.GetValues<Act>().Except([Act.EnterScores, Act.ViewKey, Act.ManageDelegation])],
+        [Role.Registrar] = [Act.ViewDashboard, Act.ViewContestants, Act.ImportContestants, Act.EditContestants, Act.CheckIn, Act.DrawOrder],
         [Role.TravelStaff] = [Act.ViewDashboard, Act.ViewTrips, Act.ManageTrips],
         [Role.Judge] = [Act.EnterScores],
+        [Role.Coder] = [Act.ViewKey, Act.Decode],
+        [Role.Coordinator] = [Act.ManageDelegation],
     };
 
     /// <summary>Whether a role may do something.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Contest.Data.Editions;
 
-internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<Category>
+internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<Category>, IEntityTypeConfiguration<TorflLevel>
 {
     public void Configure(EntityTypeBuilder<Edition> edition)
     {
@@ -12,7 +12,10 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntit
         edition.Property(e => e.Name).IsJson();
         edition.Property(e => e.Organizer).IsJson();
         edition.Property(e => e.Town).IsJson();
+        edition.Property(e => e.Venue).IsJson();
         edition.Property(e => e.Signatories).IsJson();
+        edition.HasOne<Edition>().WithMany().HasForeignKey(e => e.RehearsalOf).OnDelete(DeleteBehavior.Restrict);
+        edition.Ignore(e => e.IsRehearsal);
     }
 
     public void Configure(EntityTypeBuilder<Category> category)
@@ -20,5 +23,12 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntit
         category.HasKey(c => new { c.EditionId, c.Id });
         category.HasOne<Edition>().WithMany().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
         category.Property(c => c.Regulation).IsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<TorflLevel> level)
+    {
+        level.HasKey(l => l.Code);
+        level.Property(l => l.Name).IsJson();
+        level.Property(l => l.Subtests).IsJson();
     }
 }

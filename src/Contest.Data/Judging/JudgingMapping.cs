@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Contest.Data.Judging;
 
 internal sealed class JudgingMapping : IEntityTypeConfiguration<Judge>, IEntityTypeConfiguration<PanelSeat>, IEntityTypeConfiguration<RoundCode>, IEntityTypeConfiguration<Admission>,
-    IEntityTypeConfiguration<ScoreEntry>
+    IEntityTypeConfiguration<ScoreEntry>, IEntityTypeConfiguration<RoundDraw>, IEntityTypeConfiguration<Appearance>, IEntityTypeConfiguration<RoundDecoding>
 {
     public void Configure(EntityTypeBuilder<Judge> judge)
     {
@@ -35,6 +35,26 @@ internal sealed class JudgingMapping : IEntityTypeConfiguration<Judge>, IEntityT
     {
         admission.HasKey(a => new { a.EditionId, a.CategoryId, a.RoundId, a.ContestantId });
         admission.HasOne<Contestant>().WithMany().HasForeignKey(a => a.ContestantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundDraw> draw)
+    {
+        draw.HasOne<Category>().WithMany().HasForeignKey(d => new { d.EditionId, d.CategoryId }).OnDelete(DeleteBehavior.Restrict);
+        draw.Property(d => d.Plan).IsJson();
+        draw.Property(d => d.Numbers).IsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<Appearance> appearance)
+    {
+        appearance.HasKey(a => new { a.EditionId, a.CategoryId, a.RoundId, a.ContestantId });
+        appearance.HasOne<Contestant>().WithMany().HasForeignKey(a => a.ContestantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundDecoding> decoding)
+    {
+        decoding.HasKey(d => new { d.EditionId, d.CategoryId, d.RoundId });
+        decoding.HasOne<Category>().WithMany().HasForeignKey(d => new { d.EditionId, d.CategoryId }).OnDelete(DeleteBehavior.Restrict);
+        decoding.Ignore(d => d.IsOpen);
     }
 
     /// <summary>The score journal. It is written by <see cref="ScoreWriter"/> alone, whose statements name these columns.</summary>

@@ -133,6 +133,12 @@ namespace Contest.Data.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ApplicationsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ApplicationsTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -176,13 +182,22 @@ namespace Contest.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Organizer")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RehearsalOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Signatories")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -190,6 +205,9 @@ namespace Contest.Data.Migrations
 
                     b.Property<string>("Town")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
@@ -200,7 +218,68 @@ namespace Contest.Data.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("RehearsalOf");
+
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("Contest.Core.Editions.TorflLevel", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cefr")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subtests")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("TorflLevels");
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.Appearance", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContestantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "CategoryId", "RoundId", "ContestantId");
+
+                    b.HasIndex("ContestantId");
+
+                    b.ToTable("Appearances");
                 });
 
             modelBuilder.Entity("Contest.Core.Judging.Judge", b =>
@@ -262,6 +341,78 @@ namespace Contest.Data.Migrations
                     b.HasIndex("JudgeId");
 
                     b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.RoundDecoding", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "CategoryId", "RoundId");
+
+                    b.ToTable("Decodings");
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.RoundDraw", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CategoryId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "CategoryId");
+
+                    b.ToTable("Draws");
                 });
 
             modelBuilder.Entity("Contest.Core.Judging.ScoreEntry", b =>
@@ -332,11 +483,87 @@ namespace Contest.Data.Migrations
                     b.ToTable("ScoreEntries");
                 });
 
+            modelBuilder.Entity("Contest.Core.Registration.CheckIn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContestantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContestantId")
+                        .IsUnique()
+                        .HasFilter("UndoneAt IS NULL");
+
+                    b.ToTable("CheckIns");
+                });
+
+            modelBuilder.Entity("Contest.Core.Registration.Consent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContestantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsGuardian")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContestantId");
+
+                    b.ToTable("Consents");
+                });
+
             modelBuilder.Entity("Contest.Core.Registration.Contestant", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Acknowledgement")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("BirthDate")
                         .HasColumnType("TEXT");
@@ -345,14 +572,42 @@ namespace Contest.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CategoryId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Documents")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("EditionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EligibilityReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasNativeName")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEarlierWinner")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRussianMajor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSpellingApproved")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Major")
@@ -360,6 +615,10 @@ namespace Contest.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -373,14 +632,31 @@ namespace Contest.Data.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Teachers")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("WayIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("YearsInRussia")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Acknowledgement")
+                        .IsUnique();
 
                     b.HasIndex("InstitutionId");
 
@@ -426,6 +702,28 @@ namespace Contest.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Institutions");
+                });
+
+            modelBuilder.Entity("Contest.Core.Registration.KeptApart", b =>
+                {
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("KeptApart");
                 });
 
             modelBuilder.Entity("Contest.Core.Travel.Traveller", b =>
@@ -529,6 +827,9 @@ namespace Contest.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("JudgeId")
                         .HasColumnType("INTEGER");
 
@@ -539,6 +840,8 @@ namespace Contest.Data.Migrations
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("InstitutionId");
 
                     b.HasIndex("JudgeId");
 
@@ -702,6 +1005,35 @@ namespace Contest.Data.Migrations
                     b.ToTable("Codes");
                 });
 
+            modelBuilder.Entity("Contest.Data.Names.EstablishedSpelling", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cyrillic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hangul")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPlace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Latin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hangul", "IsPlace")
+                        .IsUnique();
+
+                    b.ToTable("EstablishedSpellings", (string)null);
+                });
+
             modelBuilder.Entity("Contest.Data.Registration.ContestantPassport", b =>
                 {
                     b.Property<int>("ContestantId")
@@ -725,6 +1057,57 @@ namespace Contest.Data.Migrations
                     b.HasKey("ContestantId");
 
                     b.ToTable("Passports", (string)null);
+                });
+
+            modelBuilder.Entity("Contest.Data.Registration.ContestantPhoto", b =>
+                {
+                    b.Property<int>("ContestantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ContestantId");
+
+                    b.ToTable("Photos", (string)null);
+                });
+
+            modelBuilder.Entity("Contest.Data.Registration.ImportStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("Imports");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
@@ -839,6 +1222,23 @@ namespace Contest.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Contest.Core.Editions.Edition", b =>
+                {
+                    b.HasOne("Contest.Core.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("RehearsalOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.Appearance", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("ContestantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Contest.Core.Judging.Judge", b =>
                 {
                     b.HasOne("Contest.Core.Editions.Edition", null)
@@ -859,6 +1259,42 @@ namespace Contest.Data.Migrations
                     b.HasOne("Contest.Core.Editions.Category", null)
                         .WithMany()
                         .HasForeignKey("EditionId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.RoundDecoding", b =>
+                {
+                    b.HasOne("Contest.Core.Editions.Category", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.RoundDraw", b =>
+                {
+                    b.HasOne("Contest.Core.Editions.Category", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Core.Registration.CheckIn", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("ContestantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Core.Registration.Consent", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("ContestantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -887,6 +1323,21 @@ namespace Contest.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Contest.Core.Registration.KeptApart", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Contest.Core.Travel.Traveller", b =>
                 {
                     b.HasOne("Contest.Core.Registration.Contestant", null)
@@ -912,6 +1363,11 @@ namespace Contest.Data.Migrations
 
             modelBuilder.Entity("Contest.Data.Access.AccessLink", b =>
                 {
+                    b.HasOne("Contest.Core.Registration.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Contest.Core.Judging.Judge", null)
                         .WithMany()
                         .HasForeignKey("JudgeId")
@@ -941,6 +1397,24 @@ namespace Contest.Data.Migrations
                     b.HasOne("Contest.Core.Registration.Contestant", null)
                         .WithOne()
                         .HasForeignKey("Contest.Data.Registration.ContestantPassport", "ContestantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Data.Registration.ContestantPhoto", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithOne()
+                        .HasForeignKey("Contest.Data.Registration.ContestantPhoto", "ContestantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Data.Registration.ImportStep", b =>
+                {
+                    b.HasOne("Contest.Core.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,8 @@ public sealed record ContestantPassport
     public required Passport Passport { get; init; }
 }
 
-internal sealed class RegistrationMapping : IEntityTypeConfiguration<Institution>, IEntityTypeConfiguration<Contestant>, IEntityTypeConfiguration<ContestantPassport>
+internal sealed class RegistrationMapping : IEntityTypeConfiguration<Institution>, IEntityTypeConfiguration<Contestant>, IEntityTypeConfiguration<ContestantPassport>,
+    IEntityTypeConfiguration<ContestantPhoto>, IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<CheckIn>, IEntityTypeConfiguration<KeptApart>, IEntityTypeConfiguration<ImportStep>
 {
     public void Configure(EntityTypeBuilder<Institution> institution)
     {
@@ -29,6 +30,12 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Institution
         contestant.HasOne<Institution>().WithMany().HasForeignKey(c => c.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         contestant.Property(c => c.Name).IsJson();
         contestant.Property(c => c.Teachers).IsJson();
+        contestant.Property(c => c.Cases).IsJson();
+        contestant.Property(c => c.Contacts).IsJson();
+        contestant.Property(c => c.Documents).IsJson();
+        contestant.Property(c => c.Tags).IsJson();
+        contestant.HasIndex(c => c.Acknowledgement).IsUnique();
+        contestant.Ignore(c => c.Competes);
     }
 
     public void Configure(EntityTypeBuilder<ContestantPassport> passport)
@@ -37,5 +44,38 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Institution
         passport.HasKey(p => p.ContestantId);
         passport.HasOne<Contestant>().WithOne().HasForeignKey<ContestantPassport>(p => p.ContestantId).OnDelete(DeleteBehavior.Restrict);
         passport.ComplexProperty(p => p.Passport);
+    }
+
+    public void Configure(EntityTypeBuilder<ContestantPhoto> photo)
+    {
+        photo.ToTable("Photos");
+        photo.HasKey(p => p.ContestantId);
+        photo.HasOne<Contestant>().WithOne().HasForeignKey<ContestantPhoto>(p => p.ContestantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Consent> consent)
+    {
+        consent.HasIndex(c => c.ContestantId);
+        consent.HasOne<Contestant>().WithMany().HasForeignKey(c => c.ContestantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CheckIn> checkIn)
+    {
+        // One at most stands at a time: of two desks that take in the same person at once, the second is told so.
+        checkIn.HasIndex(c => c.ContestantId).IsUnique().HasFilter("UndoneAt IS NULL");
+        checkIn.HasOne<Contestant>().WithMany().HasForeignKey(c => c.ContestantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<KeptApart> pair)
+    {
+        pair.HasKey(p => new { p.FirstId, p.SecondId });
+        pair.HasOne<Contestant>().WithMany().HasForeignKey(p => p.FirstId).OnDelete(DeleteBehavior.Cascade);
+        pair.HasOne<Contestant>().WithMany().HasForeignKey(p => p.SecondId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportStep> step)
+    {
+        step.HasOne<Edition>().WithMany().HasForeignKey(s => s.EditionId).OnDelete(DeleteBehavior.Restrict);
+        step.Property(s => s.Changes).IsJson();
     }
 }

@@ -1,3 +1,4 @@
+using Contest.Core.Editions;
 using System.Globalization;
 using Contest.Core.Awards;
 using Contest.Core.Names;

@@ -1,3 +1,4 @@
+using Contest.Core.Editions;
 using System.Text;
 using Contest.Core;
 using Contest.Core.Registration;

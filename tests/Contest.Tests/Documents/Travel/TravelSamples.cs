@@ -1,3 +1,4 @@
+using Contest.Core.Editions;
 using Contest.Core;
 using Contest.Core.Names;
 using Contest.Core.Registration;

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Contest.Data.Names;
+
+internal sealed class NamesMapping : IEntityTypeConfiguration<EstablishedSpelling>
+{
+    public void Configure(EntityTypeBuilder<EstablishedSpelling> spelling)
+    {
+        spelling.ToTable("EstablishedSpellings");
+        spelling.HasIndex(s => new { s.Hangul, s.IsPlace }).IsUnique();
+    }
+}
