@@ -17,19 +17,19 @@ internal sealed class Texts
     // A fraction takes the Russian form of two and the English plural.
     private const int FractionLike = 2;
 
-    private readonly CultureInfo culture;
+    private readonly CultureInfo _culture;
 
     private Texts(Language language, string culture)
     {
         Language = language;
-        this.culture = CultureInfo.GetCultureInfo(culture);
+        _culture = CultureInfo.GetCultureInfo(culture);
     }
 
     public Language Language { get; }
 
     /// <summary>The text of a key; a missing one is a bug.</summary>
     public string this[string key] =>
-        Resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"There is no text {key} in {culture}.");
+        Resources.GetString(key, _culture) ?? throw new MissingManifestResourceException($"There is no text {key} in {_culture}.");
 
     public static Texts In(Language language) => language switch
     {

@@ -32,13 +32,19 @@ public static class Languages
     /// <summary>Points with the decimals they need: «8», «0,5».</summary>
     public static string Short(Points points) => (points.Hundredths / 100m).ToString("0.##", CultureInfo.CurrentCulture);
 
+    /// <summary>The culture by which a language writes dates and numbers: English as the British do, for 5/12 is the fifth of December to most of those who read it here.</summary>
+    public static CultureInfo FormOf(string code) => new(code == "en" ? "en-GB" : code);
+
     /// <summary>Makes a language that of the whole program: the command line has one reader.</summary>
-    public static void Use(string code) =>
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(code);
+    public static void Use(string code)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = FormOf(code);
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo(code);
+    }
 
     public static void AddLanguages(this IServiceCollection services) => services.AddLocalization().Configure<RequestLocalizationOptions>(options =>
     {
-        options.SetDefaultCulture(Codes[0]).AddSupportedCultures([.. Codes]).AddSupportedUICultures([.. Codes]);
+        options.SetDefaultCulture(Codes[0]).AddSupportedCultures([.. Codes.Select(code => FormOf(code).Name)]).AddSupportedUICultures([.. Codes]);
         // The person's own choice only: a borrowed tablet's browser language is nobody's choice.
         options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Cookie }];
     });

@@ -116,6 +116,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_demo_keeps_out_of_a_folder_that_holds_another_contest()
+    {
+        Assert.Equal(0, (await DemoAsync()).ExitCode);
+        var counts = await CountsAsync();
+        CopySeed();
+        var file = Path.Combine(Seed, "edition.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancel)).Replace("\"code\": \"2027\"", "\"code\": \"2031\"", StringComparison.Ordinal), Cancel);
+
+        var refused = await DemoAsync("--seed", Seed);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("2027", Assert.Single(LinesOf(refused.Error)), StringComparison.Ordinal);
+        Assert.Equal(counts, await CountsAsync());
+    }
+
+    [Fact]
     public async Task The_demo_run_twice_doubles_nothing_and_writes_five_papers_in_plain_lines()
     {
         var first = await DemoAsync();

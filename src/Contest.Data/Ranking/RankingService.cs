@@ -104,7 +104,9 @@ public sealed class RankingService(
             Lines =
             [
                 .. rows.Select(row => Line(regulation, people[row.ContestantId], row, decisions[row.ContestantId]))
-                    .OrderBy(l => l.Place == 0).ThenBy(l => l.Place).ThenBy(l => l.Place == 0 ? (int)l.Standing : 0).ThenBy(l => l.Name.Cyrillic.Full, RussianOrder.Instance).ThenBy(l => l.Number, StringComparer.Ordinal),
+                    .OrderBy(l => l.Place == 0).ThenBy(l => l.Place).ThenBy(l => l.Place == 0 ? (int)l.Standing : 0).ThenBy(l => l.Name.Cyrillic.Full, RussianOrder.Instance).ThenBy(l => l.Number, StringComparer.Ordinal)
+                    // What parts a line from the one above belongs to its position: those who share a place stand by the alphabet here.
+                    .Select((line, i) => line with { Separation = rows[i].Separation }),
             ],
         };
     }

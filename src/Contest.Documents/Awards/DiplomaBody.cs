@@ -28,21 +28,21 @@ internal sealed class DiplomaBody
     private static readonly TextStep[] KoreanSecondSteps = [new(10.5, 5.0, 2), new(10, 4.8, 2), new(9.5, 4.6, 3), new(9, 4.4, 3)];
     private static readonly TextStep[] RussianSecondSteps = [new(10, 4.8, 2), new(9.5, 4.6, 3), new(9, 4.4, 3), new(9, 4.4, 4)];
 
-    private readonly Typesetter type;
-    private readonly DiplomaWords main;
-    private readonly DiplomaWords second;
-    private FittedText name;
-    private FittedText reason;
-    private FittedText secondReason;
+    private readonly Typesetter _type;
+    private readonly DiplomaWords _main;
+    private readonly DiplomaWords _second;
+    private FittedText _name;
+    private FittedText _reason;
+    private FittedText _secondReason;
 
     public DiplomaBody(Typesetter type, DiplomaWords main, DiplomaWords second)
     {
-        this.type = type;
-        this.main = main;
-        this.second = second;
-        name = FitName();
-        reason = FitReason(0) ?? throw PaperProblem.TooLong(main.Reason);
-        secondReason = FitSecondReason(0) ?? throw PaperProblem.TooLong(second.Reason);
+        _type = type;
+        _main = main;
+        _second = second;
+        _name = FitName();
+        _reason = FitReason(0) ?? throw PaperProblem.TooLong(main.Reason);
+        _secondReason = FitSecondReason(0) ?? throw PaperProblem.TooLong(second.Reason);
     }
 
     public void Draw(Page page)
@@ -69,45 +69,45 @@ internal sealed class DiplomaBody
     {
         var items = new List<Item>();
         var gap = Gaps[0];
-        if (main.Awarded is { } awarded)
+        if (_main.Awarded is { } awarded)
         {
-            items.Add(new Item([type.Line(awarded, new TextStyle(Face.SerifItalic, 13, Ink.Text))], 0, 0.5, gap));
+            items.Add(new Item([_type.Line(awarded, new TextStyle(Face.SerifItalic, 13, Ink.Text))], 0, 0.5, gap));
             gap = 0;
         }
-        items.Add(new Item(name.Lines, name.Leading, Cap(main), gap + Gaps[1]));
-        items.Add(new Item([SecondName()], 0, Cap(second), Gaps[2]));
-        items.Add(new Item(reason.Lines, reason.Leading, Cap(main), Gaps[3]));
-        items.Add(new Item(secondReason.Lines, secondReason.Leading, Cap(second), Gaps[4]));
+        items.Add(new Item(_name.Lines, _name.Leading, Cap(_main), gap + Gaps[1]));
+        items.Add(new Item([SecondName()], 0, Cap(_second), Gaps[2]));
+        items.Add(new Item(_reason.Lines, _reason.Leading, Cap(_main), Gaps[3]));
+        items.Add(new Item(_secondReason.Lines, _secondReason.Leading, Cap(_second), Gaps[4]));
         return items;
     }
 
     private void StepDown()
     {
-        if (FitSecondReason(secondReason.Step + 1) is { } smallerSecond)
-            secondReason = smallerSecond;
-        else if (FitReason(reason.Step + 1) is { } smallerReason)
-            reason = smallerReason;
-        else if (name.Lines.Count == 2 && name.Size > SmallestName)
-            name = NameOnTwoLines(name.Size - 0.5);
+        if (FitSecondReason(_secondReason.Step + 1) is { } smallerSecond)
+            _secondReason = smallerSecond;
+        else if (FitReason(_reason.Step + 1) is { } smallerReason)
+            _reason = smallerReason;
+        else if (_name.Lines.Count == 2 && _name.Size > SmallestName)
+            _name = NameOnTwoLines(_name.Size - 0.5);
         else
-            throw PaperProblem.TooLong(main.Reason);
+            throw PaperProblem.TooLong(_main.Reason);
     }
 
     // Passports write names in capitals, which are wider.
-    private double SmallestName => main.Language == Language.English ? 15 : 18;
+    private double SmallestName => _main.Language == Language.English ? 15 : 18;
 
     private FittedText? FitReason(int from) => FittedText.Fit(
-        type, main.Reason, new TextStyle(Face.Serif, 0, Ink.Text), ReasonWidth, main.Language == Language.Korean ? KoreanReasonSteps : ReasonSteps, from);
+        _type, _main.Reason, new TextStyle(Face.Serif, 0, Ink.Text), ReasonWidth, _main.Language == Language.Korean ? KoreanReasonSteps : ReasonSteps, from);
 
     private FittedText? FitSecondReason(int from) => FittedText.Fit(
-        type, second.Reason, new TextStyle(Face.Serif, 0, Ink.Grey), SecondWidth, second.Language == Language.Korean ? KoreanSecondSteps : RussianSecondSteps, from);
+        _type, _second.Reason, new TextStyle(Face.Serif, 0, Ink.Grey), SecondWidth, _second.Language == Language.Korean ? KoreanSecondSteps : RussianSecondSteps, from);
 
     // On one line as long as it stays large, otherwise surname over given names; parted nowhere else.
     private FittedText FitName()
     {
-        for (var size = main.Language == Language.Korean ? 30.0 : 34.0; size >= 24; size -= 0.5)
+        for (var size = _main.Language == Language.Korean ? 30.0 : 34.0; size >= 24; size -= 0.5)
         {
-            var line = type.Line(main.NameOnOneLine, NameStyle(size));
+            var line = _type.Line(_main.NameOnOneLine, NameStyle(size));
             if (line.Width <= NameWidth)
                 return new FittedText(0, size, 0, [line]);
         }
@@ -117,23 +117,23 @@ internal sealed class DiplomaBody
             if (lines.Lines.All(line => line.Width <= NameWidth))
                 return lines;
         }
-        throw PaperProblem.TooLong(main.NameOnOneLine);
+        throw PaperProblem.TooLong(_main.NameOnOneLine);
     }
 
     private FittedText NameOnTwoLines(double size)
     {
         var style = NameStyle(size);
         return new FittedText(
-            0, size, 1.12 * style.Em, [type.Line(NoBreak.Whole(main.Name.Surname), style), type.Line(NoBreak.Whole(main.Name.Given), style)]);
+            0, size, 1.12 * style.Em, [_type.Line(NoBreak.Whole(_main.Name.Surname), style), _type.Line(NoBreak.Whole(_main.Name.Given), style)]);
     }
 
-    private TextStyle NameStyle(double size) => new(Face.SerifBold, size, Ink.Text, main.Language == Language.Korean ? 0.06 : 0);
+    private TextStyle NameStyle(double size) => new(Face.SerifBold, size, Ink.Text, _main.Language == Language.Korean ? 0.06 : 0);
 
     private TextLine SecondName()
     {
-        var largest = Math.Clamp(Math.Floor(name.Size * 0.6 * 2) / 2, 11, 15);
-        var style = new TextStyle(Face.SerifBold, largest, Ink.Text, second.Language == Language.Korean ? 0.06 : 0);
-        return type.Shrink(second.NameOnOneLine, style, NameWidth, 11);
+        var largest = Math.Clamp(Math.Floor(_name.Size * 0.6 * 2) / 2, 11, 15);
+        var style = new TextStyle(Face.SerifBold, largest, Ink.Text, _second.Language == Language.Korean ? 0.06 : 0);
+        return _type.Shrink(_second.NameOnOneLine, style, NameWidth, 11);
     }
 
     private static double Cap(DiplomaWords words) => words.Language == Language.Korean ? 0.8 : 0.7;

@@ -9,7 +9,7 @@ namespace Contest.Documents.Awards;
 /// <summary>The sentences of one diploma in one language, made from its facts.</summary>
 internal sealed class DiplomaWords(DiplomaSheet sheet, Language language)
 {
-    private readonly Texts texts = Texts.In(language);
+    private readonly Texts _texts = Texts.In(language);
 
     public Language Language => language;
 
@@ -19,15 +19,15 @@ internal sealed class DiplomaWords(DiplomaSheet sheet, Language language)
 
     public string ContestCapitals => Contest.ToUpperInvariant();
 
-    public string Title => texts["Diploma.Title"];
+    public string Title => _texts["Diploma.Title"];
 
-    public string Degree => texts.Choice("Diploma.Degree", sheet.Degree - 1);
+    public string Degree => _texts.Choice("Diploma.Degree", sheet.Degree - 1);
 
     /// <summary>The degree where this language stands second.</summary>
-    public string DegreeSecond => texts.Choice("Diploma.DegreeSecond", sheet.Degree - 1);
+    public string DegreeSecond => _texts.Choice("Diploma.DegreeSecond", sheet.Degree - 1);
 
     /// <summary>The line above the name; null where the language has none, which a dash in its texts says.</summary>
-    public string? Awarded => texts["Diploma.Awarded"] is var line && line == "—" ? null : line;
+    public string? Awarded => _texts["Diploma.Awarded"] is var line && line == "—" ? null : line;
 
     public NameForm Name => language switch
     {
@@ -44,27 +44,27 @@ internal sealed class DiplomaWords(DiplomaSheet sheet, Language language)
         {
             // A Korean diploma names the place only where the degree is that place and nobody shares it.
             var key = sheet.Place == sheet.Degree && sheet.PlaceTo == sheet.Place ? "Diploma.Reason" : "Diploma.ReasonDegree";
-            var student = texts.Agree($"Diploma.Student.{sheet.InstitutionKind}", sheet.Sex, texts.Choice("Diploma.Ordinals", sheet.Year - 1));
-            return NoBreak.Bind(texts.Agree(
+            var student = _texts.Agree($"Diploma.Student.{sheet.InstitutionKind}", sheet.Sex, _texts.Choice("Diploma.Ordinals", sheet.Year - 1));
+            return NoBreak.Bind(_texts.Agree(
                 key,
                 sheet.Sex,
                 student,
                 language == Language.Russian ? sheet.InstitutionGenitive : sheet.Institution.In(language),
-                texts.Choice("Diploma.Winner", sheet.Degree - 1),
+                _texts.Choice("Diploma.Winner", sheet.Degree - 1),
                 language == Language.Russian ? sheet.Edition.NameGenitive : Contest,
                 sheet.Category.In(language),
-                texts.CountPoints("Points.Count", sheet.Total),
-                texts.Shortest(sheet.Maximum),
+                _texts.CountPoints("Points.Count", sheet.Total),
+                _texts.Shortest(sheet.Maximum),
                 sheet.Place,
                 sheet.Degree));
         }
     }
 
-    public string Seal => texts["Paper.Seal"];
+    public string Seal => _texts["Paper.Seal"];
 
-    public string Number => texts.Format("Diploma.Number", sheet.Number);
+    public string Number => _texts.Format("Diploma.Number", sheet.Number);
 
-    public string TownAndDate => $"{sheet.Edition.Town.In(language)}, {texts.LongDate(sheet.Edition.AwardedOn)}";
+    public string TownAndDate => $"{sheet.Edition.Town.In(language)}, {_texts.LongDate(sheet.Edition.AwardedOn)}";
 
     public IReadOnlyList<string> Post(Signatory signatory) => Lines(signatory.Post);
 

@@ -19,33 +19,33 @@ public sealed class ProtocolDocument
     private static readonly TextStyle Note = new(Face.Sans, 8, Ink.Text);
     private static readonly TextStyle Foot = new(Face.Sans, 7, Ink.Grey);
 
-    private readonly Protocol protocol;
-    private readonly ProtocolContent content;
-    private readonly Texts texts;
-    private readonly ProtocolWords words;
-    private readonly PaperDocument paper;
-    private readonly int firstPage;
-    private readonly ProtocolTable table;
-    private Page page;
-    private double y;
+    private readonly Protocol _protocol;
+    private readonly ProtocolContent _content;
+    private readonly Texts _texts;
+    private readonly ProtocolWords _words;
+    private readonly PaperDocument _paper;
+    private readonly int _firstPage;
+    private readonly ProtocolTable _table;
+    private Page _page;
+    private double _y;
 
     private ProtocolDocument(PaperDocument paper, Protocol protocol, Texts texts)
     {
-        this.paper = paper;
-        this.protocol = protocol;
-        this.texts = texts;
-        content = protocol.Content;
-        words = new ProtocolWords(content, texts);
-        firstPage = paper.Pages.Count;
-        table = new ProtocolTable(paper.Type, content.Table, texts);
-        page = AddPage();
+        _paper = paper;
+        _protocol = protocol;
+        _texts = texts;
+        _content = protocol.Content;
+        _words = new ProtocolWords(_content, texts);
+        _firstPage = paper.Pages.Count;
+        _table = new ProtocolTable(paper.Type, _content.Table, texts);
+        _page = AddPage();
     }
 
-    private double Right => page.Width - RightMargin;
+    private double Right => _page.Width - RightMargin;
 
     private double Width => Right - Left;
 
-    private double Bottom => page.Height - BottomMargin;
+    private double Bottom => _page.Height - BottomMargin;
 
     /// <summary>Prints a protocol as it was frozen.</summary>
     /// <exception cref="RuleViolationException">A word is too long for its column, or has a letter that no font holds.</exception>
@@ -77,50 +77,50 @@ public sealed class ProtocolDocument
 
     private void ComposeHeader()
     {
-        var edition = content.Edition;
+        var edition = _content.Edition;
         var at = 23.5;
-        foreach (var line in edition.Organizer.In(texts.Language).Split('\n').SelectMany(line => paper.Type.Wrap(NoBreak.Bind(line), Body, 64)))
+        foreach (var line in edition.Organizer.In(_texts.Language).Split('\n').SelectMany(line => _paper.Type.Wrap(NoBreak.Bind(line), Body, 64)))
         {
-            page.Text(Left, at, line);
+            _page.Text(Left, at, line);
             at += 4;
         }
-        var contest = texts.Format("Paper.Year", edition.Name.In(texts.Language), edition.Year);
-        page.Text(Left, Math.Max(39.7, at + 4.2), paper.Type.Wrap(contest, Strong, 64), 4);
+        var contest = _texts.Format("Paper.Year", edition.Name.In(_texts.Language), edition.Year);
+        _page.Text(Left, Math.Max(39.7, at + 4.2), _paper.Type.Wrap(contest, Strong, 64), 4);
 
         ComposeApproval(Right - 68);
         var middle = Left + Width / 2;
-        page.Text(middle, 59, texts.Format("Protocol.Title", content.Number), new TextStyle(Face.SerifBold, 14, Ink.Text, 0.05), Align.Centre);
-        var subtitle = texts.Format("Protocol.Subtitle", content.Table.Category.In(texts.Language), content.Table.Level);
-        page.Text(middle, 64.2, paper.Type.Shrink(subtitle, new TextStyle(Face.Sans, 9, Ink.Text), Width, 7), Align.Centre);
-        page.Text(Left, 71.4, edition.Town.In(texts.Language), Body);
-        page.Text(Right, 71.4, texts.LongDate(edition.AwardedOn), Body, Align.Right);
-        page.Text(Left, 77.2, paper.Type.Shrink(words.Attendance, Note, Width, 6.5));
-        y = 80.6;
+        _page.Text(middle, 59, _texts.Format("Protocol.Title", _content.Number), new TextStyle(Face.SerifBold, 14, Ink.Text, 0.05), Align.Centre);
+        var subtitle = _texts.Format("Protocol.Subtitle", _content.Table.Category.In(_texts.Language), _content.Table.Level);
+        _page.Text(middle, 64.2, _paper.Type.Shrink(subtitle, new TextStyle(Face.Sans, 9, Ink.Text), Width, 7), Align.Centre);
+        _page.Text(Left, 71.4, edition.Town.In(_texts.Language), Body);
+        _page.Text(Right, 71.4, _texts.LongDate(edition.AwardedOn), Body, Align.Right);
+        _page.Text(Left, 77.2, _paper.Type.Shrink(_words.Attendance, Note, Width, 6.5));
+        _y = 80.6;
     }
 
     private void ComposeApproval(double x)
     {
-        var edition = content.Edition;
-        page.Text(x, 23.5, texts["Protocol.Approve"], new TextStyle(Face.SerifBold, 10.5, Ink.Text, 0.06));
+        var edition = _content.Edition;
+        _page.Text(x, 23.5, _texts["Protocol.Approve"], new TextStyle(Face.SerifBold, 10.5, Ink.Text, 0.06));
         if (edition.Signatories.FirstOrDefault(signatory => signatory.Role == SignatoryRole.Organizer) is { } signer)
         {
-            var post = signer.Post.In(texts.Language).Split('\n').SelectMany(line => paper.Type.Wrap(NoBreak.Bind(line), Body, 68));
-            page.Text(x, 28.6, post, 4);
-            page.Text(Right, 40.5, NoBreak.Whole(signer.Name), Body, Align.Right);
+            var post = signer.Post.In(_texts.Language).Split('\n').SelectMany(line => _paper.Type.Wrap(NoBreak.Bind(line), Body, 68));
+            _page.Text(x, 28.6, post, 4);
+            _page.Text(Right, 40.5, NoBreak.Whole(signer.Name), Body, Align.Right);
         }
-        page.Line(x, 41, x + 40, 41, 0.2, Ink.Text);
-        page.Text(Right, 48, texts["Paper.Seal"], new TextStyle(Face.Sans, 7.5, Ink.Grey), Align.Right);
+        _page.Line(x, 41, x + 40, 41, 0.2, Ink.Text);
+        _page.Text(Right, 48, _texts["Paper.Seal"], new TextStyle(Face.Sans, 7.5, Ink.Grey), Align.Right);
 
         // The day and the month are written by hand on drawn lines.
-        var parts = texts.Format("Protocol.ApproveDate", edition.Year).Split('_');
-        double[] lines = texts.Language == Language.Korean ? [8, 8] : [6.5, 27];
+        var parts = _texts.Format("Protocol.ApproveDate", edition.Year).Split('_');
+        double[] lines = _texts.Language == Language.Korean ? [8, 8] : [6.5, 27];
         var at = x;
         for (var i = 0; i < parts.Length; i++)
         {
-            at += page.Text(at, 48, parts[i], Body).Width + 0.5;
+            at += _page.Text(at, 48, parts[i], Body).Width + 0.5;
             if (i < lines.Length)
             {
-                page.Line(at, 48.5, at + lines[i], 48.5, 0.2, Ink.Text);
+                _page.Line(at, 48.5, at + lines[i], 48.5, 0.2, Ink.Text);
                 at += lines[i] + 0.5;
             }
         }
@@ -128,87 +128,87 @@ public sealed class ProtocolDocument
 
     private void ComposeBody()
     {
-        var (grid, rows) = table.Build(Width);
-        var parts = grid.Paginate(rows, y, LaterTop, Bottom);
+        var (grid, rows) = _table.Build(Width);
+        var parts = grid.Paginate(rows, _y, LaterTop, Bottom);
         foreach (var part in parts)
         {
             if (part != parts[0])
                 Continue();
-            y = grid.Draw(page, Left, y, part);
+            _y = grid.Draw(_page, Left, _y, part);
         }
     }
 
     private void ComposeDecisions()
     {
         const double leading = 4.05;
-        var items = words.Decisions.Select(item => paper.Type.Wrap(item, Body, Width - 5)).ToList();
+        var items = _words.Decisions.Select(item => _paper.Type.Wrap(item, Body, Width - 5)).ToList();
         var height = 6.2 + 4.7 + items.Sum(item => (item.Count - 1) * leading + 4.6) + 5.2;
         // Signatures never stand alone: what was decided goes with them.
-        if (y + height + SignaturesHeight > Bottom)
+        if (_y + height + SignaturesHeight > Bottom)
         {
             Continue();
-            y -= 4;
+            _y -= 4;
         }
-        y += 6.2;
-        page.Text(Left, y, texts["Protocol.Decided"], Strong);
-        y += 4.7;
+        _y += 6.2;
+        _page.Text(Left, _y, _texts["Protocol.Decided"], Strong);
+        _y += 4.7;
         for (var i = 0; i < items.Count; i++)
         {
-            if (y + items[i].Count * leading > Bottom)
+            if (_y + items[i].Count * leading > Bottom)
                 Continue();
-            page.Text(Left, y, $"{i + 1}.", Body);
-            page.Text(Left + 5, y, items[i], leading);
-            y += (items[i].Count - 1) * leading + (i + 1 < items.Count ? 4.6 : 5.2);
+            _page.Text(Left, _y, $"{i + 1}.", Body);
+            _page.Text(Left + 5, _y, items[i], leading);
+            _y += (items[i].Count - 1) * leading + (i + 1 < items.Count ? 4.6 : 5.2);
         }
-        page.Text(Left, y, words.Vote, Body);
+        _page.Text(Left, _y, _words.Vote, Body);
     }
 
     private double SignaturesHeight => 9.9 + Signers().Count() * 7.4;
 
     private IEnumerable<(string Post, string Name)> Signers()
     {
-        var members = content.Members.Where(member => member.Role == JuryRole.Member).ToList();
-        foreach (var chair in content.Members.Where(member => member.Role == JuryRole.Chair))
-            yield return (texts["Protocol.Sign.Chair"], chair.Name.In(texts.Language));
+        var members = _content.Members.Where(member => member.Role == JuryRole.Member).ToList();
+        foreach (var chair in _content.Members.Where(member => member.Role == JuryRole.Chair))
+            yield return (_texts["Protocol.Sign.Chair"], chair.Name.In(_texts.Language));
         for (var i = 0; i < members.Count; i++)
-            yield return (i == 0 ? texts.Count("Protocol.Sign.Members", members.Count) : "", members[i].Name.In(texts.Language));
-        foreach (var secretary in content.Edition.Signatories.Where(signatory => signatory.Role == SignatoryRole.Secretary))
-            yield return (texts["Protocol.Sign.Secretary"], secretary.Name);
+            yield return (i == 0 ? _texts.Count("Protocol.Sign.Members", members.Count) : "", members[i].Name.In(_texts.Language));
+        foreach (var secretary in _content.Edition.Signatories.Where(signatory => signatory.Role == SignatoryRole.Secretary))
+            yield return (_texts["Protocol.Sign.Secretary"], secretary.Name);
     }
 
     private void ComposeSignatures()
     {
-        y += 9.9;
+        _y += 9.9;
         foreach (var (post, name) in Signers())
         {
-            if (y > Bottom)
+            if (_y > Bottom)
                 Continue();
-            page.Text(Left, y, post, Body);
-            page.Line(90, y + 0.5, 148, y + 0.5, 0.2, Ink.Text);
-            page.Text(150, y, paper.Type.Shrink(NoBreak.Whole(name), Body, Right - 150, 6.5));
-            y += 7.4;
+            _page.Text(Left, _y, post, Body);
+            _page.Line(90, _y + 0.5, 148, _y + 0.5, 0.2, Ink.Text);
+            _page.Text(150, _y, _paper.Type.Shrink(NoBreak.Whole(name), Body, Right - 150, 6.5));
+            _y += 7.4;
         }
     }
 
     private void ComposeFooters()
     {
-        var name = texts.Format("Protocol.Name", content.Number);
-        var count = paper.Pages.Count - firstPage;
+        var name = _texts.Format("Protocol.Name", _content.Number);
+        var count = _paper.Pages.Count - _firstPage;
         for (var i = 0; i < count; i++)
         {
-            var each = paper.Pages[firstPage + i];
+            var each = _paper.Pages[_firstPage + i];
             each.Line(Left, each.Height - 14.6, Right, each.Height - 14.6, 0.15, Ink.TableRule);
-            each.Text(Left, each.Height - 10.6, texts.Format("Protocol.Footer", name, NoBreak.Whole(protocol.ShortChecksum)), Foot);
-            each.Text(Right, each.Height - 10.6, texts.Format("Paper.Page", i + 1, count), Foot, Align.Right);
+            each.Text(Left, each.Height - 10.6, _texts.Format("Protocol.Footer", name, NoBreak.Whole(_protocol.ShortChecksum)), Foot);
+            each.Text(Right, each.Height - 10.6, _texts.Format("Paper.Page", i + 1, count), Foot, Align.Right);
         }
     }
 
-    private Page AddPage() => table.IsWide ? paper.AddA4Landscape() : paper.AddA4Portrait();
+    private Page AddPage() => _table.IsWide ? _paper.AddA4Landscape() : _paper.AddA4Portrait();
 
     private void Continue()
     {
-        page = AddPage();
-        page.Text(Left, 23.5, texts.Format("Protocol.Continued", texts.Format("Protocol.Name", content.Number)), new TextStyle(Face.Sans, 8, Ink.Grey));
-        y = LaterTop;
+        _page = AddPage();
+        _page.Text(Left, 23.5, _texts.Format("Protocol.Continued", _texts.Format("Protocol.Name", _content.Number)), new TextStyle(Face.Sans, 8, Ink.Grey));
+        _y = LaterTop;
     }
 }

@@ -22,82 +22,82 @@ internal sealed class ProtocolTable
     private static readonly TextStyle Place = new(Face.Sans, 8, Ink.Text);
     private static readonly TextStyle PlaceAwarded = new(Face.SansSemiBold, 8, Ink.Text);
 
-    private readonly ResultTable results;
-    private readonly Texts texts;
-    private readonly Typesetter type;
+    private readonly ResultTable _results;
+    private readonly Texts _texts;
+    private readonly Typesetter _type;
 
     // A round that only admits brings nothing into the total and has no column.
-    private readonly int[] shown;
+    private readonly int[] _shown;
 
     public ProtocolTable(Typesetter type, ResultTable results, Texts texts)
     {
-        this.results = results;
-        this.texts = texts;
-        this.type = type;
-        shown = [.. Enumerable.Range(0, results.Rounds.Count).Where(round => results.Rounds[round].Weight.Hundredths > 0)];
+        _results = results;
+        _texts = texts;
+        _type = type;
+        _shown = [.. Enumerable.Range(0, results.Rounds.Count).Where(round => results.Rounds[round].Weight.Hundredths > 0)];
     }
 
     /// <summary>More rounds than an upright page holds.</summary>
-    public bool IsWide => shown.Length > 8;
+    public bool IsWide => _shown.Length > 8;
 
-    private double RoundWidth => shown.Length > 6 ? 8.2 : 9.4;
+    private double RoundWidth => _shown.Length > 6 ? 8.2 : 9.4;
 
-    private TextStyle Mark => new(Face.Sans, shown.Length > 6 ? 7 : 7.5, Ink.Text, Tabular: true);
+    private TextStyle Mark => new(Face.Sans, _shown.Length > 6 ? 7 : 7.5, Ink.Text, Tabular: true);
 
     public (Table Table, List<MeasuredRow> Rows) Build(double width)
     {
-        var institution = width - 7 - 32 - shown.Length * RoundWidth - 12.6 - 9.2 - 9.2;
+        var institution = width - 7 - 32 - _shown.Length * RoundWidth - 12.6 - 9.2 - 9.2;
         TableColumn[] columns =
         [
             new(7, Align.Centre),
             new(32),
             new(institution),
-            .. shown.Select(_ => new TableColumn(RoundWidth, Align.Right)),
+            .. _shown.Select(_ => new TableColumn(RoundWidth, Align.Right)),
             new(12.6, Align.Right),
             new(9.2, Align.Centre),
             new(9.2, Align.Centre),
         ];
-        var table = new Table(type, columns, Header()) { GroupStyle = Heading, Groups = Stages() };
-        return (table, [.. results.Lines.Select((line, index) => table.Measure(Row(line, index)))]);
+        var table = new Table(_type, columns, Header()) { GroupStyle = Heading, Groups = Stages() };
+        return (table, [.. _results.Lines.Select((line, index) => table.Measure(Row(line, index)))]);
     }
 
     private TableRow Header() => new(
     [
         TableCell.Of("№", Heading),
-        TableCell.Of(texts["Protocol.Column.Person"], Heading),
-        TableCell.Of(NoBreak.Bind(texts["Protocol.Column.Institution"]), Heading),
-        .. shown.Select(round => new TableCell(
-            new(results.Rounds[round].Short.In(texts.Language), Heading), new(texts.Shortest(results.Rounds[round].Weight), HeadingNote))),
-        new TableCell(new(texts["Protocol.Column.Total"], Heading), new(texts.Shortest(results.Maximum), HeadingNote)),
-        TableCell.Of(texts["Protocol.Column.Place"], Heading),
-        TableCell.Of(texts["Protocol.Column.Diploma"], Heading),
+        TableCell.Of(_texts["Protocol.Column.Person"], Heading),
+        TableCell.Of(NoBreak.Bind(_texts["Protocol.Column.Institution"]), Heading),
+        .. _shown.Select(round => new TableCell(
+            new(_results.Rounds[round].Short.In(_texts.Language), Heading), new(_texts.Shortest(_results.Rounds[round].Weight), HeadingNote))),
+        new TableCell(new(_texts["Protocol.Column.Total"], Heading), new(_texts.Shortest(_results.Maximum), HeadingNote)),
+        TableCell.Of(_texts["Protocol.Column.Place"], Heading),
+        TableCell.Of(_texts["Protocol.Column.Diploma"], Heading),
     ]);
 
     // Headings over neighbouring rounds of one stage; where one does not fit over its columns, none is printed.
     private List<TableGroup> Stages()
     {
         var groups = new List<TableGroup>();
-        foreach (var round in Enumerable.Range(0, shown.Length))
+        foreach (var round in Enumerable.Range(0, _shown.Length))
         {
-            var stage = results.Rounds[shown[round]].Stage.In(texts.Language);
+            var stage = _results.Rounds[_shown[round]].Stage.In(_texts.Language);
             if (groups.Count > 0 && groups[^1].Text == stage)
                 groups[^1] = groups[^1] with { Count = groups[^1].Count + 1 };
             else
                 groups.Add(new TableGroup(FixedBefore + round, 1, stage));
         }
-        return groups.TrueForAll(group => type.Width(group.Text, Heading) <= group.Count * RoundWidth - 1.8) ? groups : [];
+        return groups.TrueForAll(group => _type.Width(group.Text, Heading) <= group.Count * RoundWidth - 1.8) ? groups : [];
     }
 
     private TableRow Row(ResultLine line, int index)
     {
-        var next = index + 1 < results.Lines.Count ? results.Lines[index + 1] : null;
+        var next = index + 1 < _results.Lines.Count ? _results.Lines[index + 1] : null;
         return new TableRow(
         [
             TableCell.Of((index + 1).ToString(CultureInfo.InvariantCulture), Count),
             Person(line),
             Institution(line),
-            .. shown.Select(round => TableCell.Of(line.Rounds[round].Points is { } points ? texts.Decimal(points) : None, Mark)),
-            TableCell.Of(line.Total is { } total ? texts.Decimal(total) : None, Sum),
+            .. _shown.Select(round => TableCell.Of(line.Rounds[round].Points is { } points ? _texts.Decimal(points) : None, Mark)),
+            TableCell.Of(line.Total is { } total ? _texts.Decimal(total) : None, Sum),
             TableCell.Of(PlaceOf(line), line.Degree > 0 ? PlaceAwarded : Place),
             TableCell.Of(line.Degree > 0 ? new string('I', line.Degree) : None, line.Degree > 0 ? Strong : Place),
         ])
@@ -108,9 +108,9 @@ internal sealed class ProtocolTable
 
     private TableCell Person(ResultLine line)
     {
-        var korean = texts.Language == Language.Korean;
+        var korean = _texts.Language == Language.Korean;
         var hangul = NoBreak.Whole(line.Name.HangulFull);
-        var spelled = NoBreak.InCell(texts.Language == Language.English && line.Name.Latin.Surname.Length > 0 ? line.Name.Latin : line.Name.Cyrillic);
+        var spelled = NoBreak.InCell(_texts.Language == Language.English && line.Name.Latin.Surname.Length > 0 ? line.Name.Latin : line.Name.Cyrillic);
         return new TableCell(
             new(korean ? hangul : spelled, Strong),
             new(korean ? spelled : hangul, SecondName),
@@ -118,29 +118,29 @@ internal sealed class ProtocolTable
     }
 
     private TableCell Institution(ResultLine line) => new(
-        new(NoBreak.Bind($"{line.Institution.In(texts.Language)}, {line.Town.In(texts.Language)}"), Small),
+        new(NoBreak.Bind($"{line.Institution.In(_texts.Language)}, {line.Town.In(_texts.Language)}"), Small),
         new(Study(line), SmallGrey));
 
     private string Study(ResultLine line)
     {
-        var year = texts.Format($"Protocol.Year.{line.InstitutionKind}", line.Year);
+        var year = _texts.Format($"Protocol.Year.{line.InstitutionKind}", line.Year);
         return line.Teachers.Count == 0
             ? year
-            : $"{year} · {string.Format(CultureInfo.InvariantCulture, texts.Choice("Protocol.Teachers", line.Teachers.Count - 1), string.Join(", ", line.Teachers.Select(NoBreak.Whole)))}";
+            : $"{year} · {string.Format(CultureInfo.InvariantCulture, _texts.Choice("Protocol.Teachers", line.Teachers.Count - 1), string.Join(", ", line.Teachers.Select(NoBreak.Whole)))}";
     }
 
     private string Status(ResultLine line) => line switch
     {
-        { Degree: 1 } => texts["Protocol.Status.Winner"],
-        { Degree: > 1 } => texts["Protocol.Status.Prize"],
-        { Standing: Standing.Competing } => texts["Protocol.Status.Participant"],
-        _ => texts.Agree($"Protocol.Status.{line.Standing}", line.Sex),
+        { Degree: 1 } => _texts["Protocol.Status.Winner"],
+        { Degree: > 1 } => _texts["Protocol.Status.Prize"],
+        { Standing: Standing.Competing } => _texts["Protocol.Status.Participant"],
+        _ => _texts.Agree($"Protocol.Status.{line.Standing}", line.Sex),
     };
 
     private string PlaceOf(ResultLine line) => line switch
     {
         { Place: > 0 } => line.PlaceText,
-        { Standing: Standing.NoShow } => texts["Protocol.Place.Absent"],
+        { Standing: Standing.NoShow } => _texts["Protocol.Place.Absent"],
         _ => None,
     };
 }

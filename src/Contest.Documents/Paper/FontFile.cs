@@ -25,9 +25,9 @@ internal sealed class FontFile
     private static readonly Lazy<FontFile> Pretendard = Opened("Pretendard-Regular");
     private static readonly Lazy<FontFile> PretendardSemiBold = Opened("Pretendard-SemiBold");
 
-    private readonly Font font;
-    private readonly double unitsPerEm;
-    private readonly int figureWidth;
+    private readonly Font _font;
+    private readonly double _unitsPerEm;
+    private readonly int _figureWidth;
 
     private FontFile(string name)
     {
@@ -40,11 +40,11 @@ internal sealed class FontFile
         blob.MakeImmutable();
         Face = new HarfBuzzSharp.Face(blob, 0);
         Face.MakeImmutable();
-        unitsPerEm = Face.UnitsPerEm;
-        font = new Font(Face);
-        font.SetScale(Face.UnitsPerEm, Face.UnitsPerEm);
-        font.SetFunctionsOpenType();
-        figureWidth = font.GetHorizontalGlyphAdvance(Nominal(new Rune('0')));
+        _unitsPerEm = Face.UnitsPerEm;
+        _font = new Font(Face);
+        _font.SetScale(Face.UnitsPerEm, Face.UnitsPerEm);
+        _font.SetFunctionsOpenType();
+        _figureWidth = _font.GetHorizontalGlyphAdvance(Nominal(new Rune('0')));
     }
 
     public string Name { get; }
@@ -54,7 +54,7 @@ internal sealed class FontFile
     public bool Covers(Rune rune) => Nominal(rune) != 0;
 
     /// <summary>The glyph that the file gives a letter by itself; 0 where it has none.</summary>
-    public uint Nominal(Rune rune) => font.TryGetNominalGlyph(rune.Value, out var glyph) ? glyph : 0;
+    public uint Nominal(Rune rune) => _font.TryGetNominalGlyph(rune.Value, out var glyph) ? glyph : 0;
 
     /// <summary>Shapes part of a text that this file covers and adds its glyphs, measured in parts of the size.</summary>
     public void Shape(string text, int start, int length, bool tabular, List<Glyph> glyphs)
@@ -65,29 +65,29 @@ internal sealed class FontFile
         buffer.Direction = Direction.LeftToRight;
         buffer.Script = ScriptOf(text, start, length);
         buffer.Language = buffer.Script == Script.Hangul ? Korean : Russian;
-        font.Shape(buffer, tabular ? Unkerned : Plain);
+        _font.Shape(buffer, tabular ? Unkerned : Plain);
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         for (var i = 0; i < infos.Length; i++)
         {
             var cluster = checked((int)infos[i].Cluster);
             var advance = positions[i].XAdvance;
-            var alone = font.GetHorizontalGlyphAdvance(infos[i].Codepoint);
+            var alone = _font.GetHorizontalGlyphAdvance(infos[i].Codepoint);
             var shift = 0.0;
             if (tabular && char.IsAsciiDigit(text[cluster]))
             {
                 // The font's own tabular figures have no letters of their own, and few readers would find them again in the file.
-                shift = (figureWidth - advance) / 2.0;
-                (advance, alone) = (figureWidth, figureWidth);
+                shift = (_figureWidth - advance) / 2.0;
+                (advance, alone) = (_figureWidth, _figureWidth);
             }
             glyphs.Add(new Glyph(
                 this,
                 checked((ushort)infos[i].Codepoint),
                 cluster,
-                advance / unitsPerEm,
-                alone / unitsPerEm,
-                (positions[i].XOffset + shift) / unitsPerEm,
-                positions[i].YOffset / unitsPerEm));
+                advance / _unitsPerEm,
+                alone / _unitsPerEm,
+                (positions[i].XOffset + shift) / _unitsPerEm,
+                positions[i].YOffset / _unitsPerEm));
         }
     }
 

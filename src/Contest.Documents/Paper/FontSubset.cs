@@ -14,7 +14,7 @@ internal sealed partial class FontSubset : IDisposable
     // The text is shaped already: what serves shaping, and a signature that no longer holds, stay out.
     private static readonly uint[] Dropped = [Tag("GSUB"), Tag("GPOS"), Tag("GDEF"), Tag("kern"), Tag("DSIG")];
 
-    private readonly Dictionary<ushort, ushort> renumbered = [];
+    private readonly Dictionary<ushort, ushort> _renumbered = [];
 
     public FontSubset(FontFile file, FontUse use)
     {
@@ -30,7 +30,7 @@ internal sealed partial class FontSubset : IDisposable
             {
                 var map = hb_subset_plan_old_to_new_glyph_mapping(plan);
                 foreach (var glyph in use.Glyphs)
-                    renumbered.Add((ushort)glyph, checked((ushort)hb_map_get(map, glyph)));
+                    _renumbered.Add((ushort)glyph, checked((ushort)hb_map_get(map, glyph)));
                 Typeface = Open(Made(hb_subset_plan_execute_or_fail(plan), file), file);
             }
             finally
@@ -47,7 +47,7 @@ internal sealed partial class FontSubset : IDisposable
     public SKTypeface Typeface { get; }
 
     /// <summary>The number of a glyph of the whole file in the small one.</summary>
-    public ushort this[ushort glyph] => renumbered[glyph];
+    public ushort this[ushort glyph] => _renumbered[glyph];
 
     public void Dispose() => Typeface.Dispose();
 

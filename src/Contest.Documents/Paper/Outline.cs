@@ -3,9 +3,9 @@ namespace Contest.Documents.Paper;
 /// <summary>A path of straight lines and cubic curves, in millimetres.</summary>
 public sealed class Outline
 {
-    private readonly List<Segment> segments = [];
+    private readonly List<Segment> _segments = [];
 
-    internal IReadOnlyList<Segment> Segments => segments;
+    internal IReadOnlyList<Segment> Segments => _segments;
 
     internal enum Verb
     {
@@ -46,7 +46,7 @@ public sealed class Outline
 
     private Outline Add(Segment segment)
     {
-        segments.Add(segment);
+        _segments.Add(segment);
         return this;
     }
 

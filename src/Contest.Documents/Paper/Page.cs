@@ -6,12 +6,12 @@ public sealed class Page
     // A printed module under half a millimetre is not read reliably.
     private const double SmallestModule = 0.5;
 
-    private readonly PaperDocument document;
-    private readonly List<Action<PdfCanvas>> marks = [];
+    private readonly PaperDocument _document;
+    private readonly List<Action<PdfCanvas>> _marks = [];
 
     internal Page(PaperDocument document, double width, double height)
     {
-        this.document = document;
+        _document = document;
         Width = width;
         Height = height;
     }
@@ -22,18 +22,18 @@ public sealed class Page
 
     /// <summary>Draws a line of text and returns it, so that what stands beside it can be placed by its width.</summary>
     public TextLine Text(double x, double baseline, string text, TextStyle style, Align align = Align.Left) =>
-        Text(x, baseline, document.Type.Line(text, style), align);
+        Text(x, baseline, _document.Type.Line(text, style), align);
 
     public TextLine Text(double x, double baseline, TextLine line, Align align = Align.Left)
     {
-        document.Use(line);
+        _document.Use(line);
         var left = x - align switch
         {
             Align.Left => 0,
             Align.Centre => line.Width / 2,
             _ => line.Width,
         };
-        marks.Add(canvas => canvas.Text(left, baseline, line));
+        _marks.Add(canvas => canvas.Text(left, baseline, line));
         return line;
     }
 
@@ -48,18 +48,18 @@ public sealed class Page
     }
 
     public void Line(double x1, double y1, double x2, double y2, double stroke, Ink ink) =>
-        marks.Add(canvas => canvas.Line(x1, y1, x2, y2, stroke, ink));
+        _marks.Add(canvas => canvas.Line(x1, y1, x2, y2, stroke, ink));
 
-    public void Fill(Outline outline, Ink ink) => marks.Add(canvas => canvas.Fill(outline, ink));
+    public void Fill(Outline outline, Ink ink) => _marks.Add(canvas => canvas.Fill(outline, ink));
 
-    public void Stroke(Outline outline, double stroke, Ink ink) => marks.Add(canvas => canvas.Stroke(outline, stroke, ink));
+    public void Stroke(Outline outline, double stroke, Ink ink) => _marks.Add(canvas => canvas.Stroke(outline, stroke, ink));
 
     /// <summary>Draws a PNG or JPEG as large as it fits into a box, in its middle and in its own proportions.</summary>
     /// <exception cref="Contest.Core.RuleViolationException">The bytes are no picture.</exception>
     public void Image(ReadOnlyMemory<byte> image, double x, double y, double width, double height)
     {
-        var picture = document.Picture(image);
-        marks.Add(canvas => canvas.Image(picture, x, y, width, height));
+        var picture = _document.Picture(image);
+        _marks.Add(canvas => canvas.Image(picture, x, y, width, height));
     }
 
     /// <summary>Draws a QR code of level M in a square; the caller leaves four modules free around it.</summary>
@@ -73,12 +73,12 @@ public sealed class Page
         var outline = new Outline();
         foreach (var block in code.Blocks)
             outline.Add(x + block.X * module, y + block.Y * module, block.Width * module, block.Height * module);
-        marks.Add(canvas => canvas.Fill(outline, ink, smooth: false));
+        _marks.Add(canvas => canvas.Fill(outline, ink, smooth: false));
     }
 
     internal void Draw(PdfCanvas canvas)
     {
-        foreach (var mark in marks)
+        foreach (var mark in _marks)
             mark(canvas);
     }
 }

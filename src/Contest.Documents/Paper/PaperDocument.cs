@@ -11,19 +11,19 @@ namespace Contest.Documents.Paper;
 /// <param name="created">The moment written into the file as its making.</param>
 public sealed class PaperDocument(string title, string author, DateTimeOffset created)
 {
-    private readonly List<Page> pages = [];
-    private readonly Dictionary<FontFile, FontUse> uses = [];
-    private readonly Dictionary<ReadOnlyMemory<byte>, Picture> pictures = [];
+    private readonly List<Page> _pages = [];
+    private readonly Dictionary<FontFile, FontUse> _uses = [];
+    private readonly Dictionary<ReadOnlyMemory<byte>, Picture> _pictures = [];
 
     /// <summary>Measures text for this document.</summary>
     public Typesetter Type { get; } = new();
 
-    public IReadOnlyList<Page> Pages => pages;
+    public IReadOnlyList<Page> Pages => _pages;
 
     public Page AddPage(double width, double height)
     {
         var page = new Page(this, width, height);
-        pages.Add(page);
+        _pages.Add(page);
         return page;
     }
 
@@ -32,22 +32,22 @@ public sealed class PaperDocument(string title, string author, DateTimeOffset cr
     public Page AddA4Landscape() => AddPage(297, 210);
 
     /// <summary>Draws everything laid out so far into a PDF that claims PDF/A-2b.</summary>
-    public byte[] ToPdf() => PdfCanvas.Draw(title, author, created.UtcDateTime, pages, uses);
+    public byte[] ToPdf() => PdfCanvas.Draw(title, author, created.UtcDateTime, _pages, _uses);
 
     internal void Use(TextLine line)
     {
         foreach (var glyph in line.Glyphs)
         {
-            if (!uses.TryGetValue(glyph.Font, out var use))
-                uses.Add(glyph.Font, use = new FontUse(glyph.Font));
+            if (!_uses.TryGetValue(glyph.Font, out var use))
+                _uses.Add(glyph.Font, use = new FontUse(glyph.Font));
             use.Add(glyph, Rune.GetRuneAt(line.Text, glyph.Cluster - line.Start));
         }
     }
 
     internal Picture Picture(ReadOnlyMemory<byte> image)
     {
-        if (!pictures.TryGetValue(image, out var picture))
-            pictures.Add(image, picture = Paper.Picture.Of(image));
+        if (!_pictures.TryGetValue(image, out var picture))
+            _pictures.Add(image, picture = Paper.Picture.Of(image));
         return picture;
     }
 }

@@ -6,11 +6,11 @@ namespace Contest.Documents.Paper;
 /// <summary>Draws laid-out pages with Skia. Outside this folder nothing names Skia or HarfBuzz.</summary>
 internal sealed class PdfCanvas
 {
-    private readonly IReadOnlyDictionary<FontFile, FontSubset> fonts;
-    private readonly Dictionary<(FontFile, double), SKFont> sized = [];
-    private SKCanvas canvas = null!;
+    private readonly IReadOnlyDictionary<FontFile, FontSubset> _fonts;
+    private readonly Dictionary<(FontFile, double), SKFont> _sized = [];
+    private SKCanvas _canvas = null!;
 
-    private PdfCanvas(IReadOnlyDictionary<FontFile, FontSubset> fonts) => this.fonts = fonts;
+    private PdfCanvas(IReadOnlyDictionary<FontFile, FontSubset> fonts) => _fonts = fonts;
 
     public static byte[] Draw(
         string title, string author, DateTime created, IReadOnlyList<Page> pages, IReadOnlyDictionary<FontFile, FontUse> uses)
@@ -23,7 +23,7 @@ internal sealed class PdfCanvas
         }
         finally
         {
-            foreach (var font in canvas.sized.Values)
+            foreach (var font in canvas._sized.Values)
                 font.Dispose();
             foreach (var font in fonts.Values)
                 font.Dispose();
@@ -46,7 +46,7 @@ internal sealed class PdfCanvas
         });
         foreach (var page in pages)
         {
-            canvas = document.BeginPage(Length.Points(page.Width), Length.Points(page.Height));
+            _canvas = document.BeginPage(Length.Points(page.Width), Length.Points(page.Height));
             page.Draw(this);
             document.EndPage();
         }
@@ -71,7 +71,7 @@ internal sealed class PdfCanvas
         }
         using var blob = builder.Build();
         using var paint = Paint(line.Style.Ink);
-        canvas.DrawText(blob, Length.Points(x), Length.Points(baseline), paint);
+        _canvas.DrawText(blob, Length.Points(x), Length.Points(baseline), paint);
     }
 
     // The letters go in with the glyphs, so that text taken out of the file is the text put in.
@@ -79,7 +79,7 @@ internal sealed class PdfCanvas
     {
         var style = line.Style;
         var font = line.Glyphs[first].Font;
-        var subset = fonts[font];
+        var subset = _fonts[font];
         var begin = line.Glyphs[first].Cluster - line.Start;
         var letters = line.Text.AsSpan(begin, end - begin);
         var run = builder.AllocateRawPositionedTextRun(Sized(font, style.Size), last - first, Encoding.UTF8.GetByteCount(letters));
@@ -98,7 +98,7 @@ internal sealed class PdfCanvas
     public void Line(double x1, double y1, double x2, double y2, double stroke, Ink ink)
     {
         using var paint = Paint(ink, stroke);
-        canvas.DrawLine(Length.Points(x1), Length.Points(y1), Length.Points(x2), Length.Points(y2), paint);
+        _canvas.DrawLine(Length.Points(x1), Length.Points(y1), Length.Points(x2), Length.Points(y2), paint);
     }
 
     public void Fill(Outline outline, Ink ink, bool smooth = true)
@@ -106,14 +106,14 @@ internal sealed class PdfCanvas
         using var paint = Paint(ink);
         paint.IsAntialias = smooth;
         using var path = Path(outline);
-        canvas.DrawPath(path, paint);
+        _canvas.DrawPath(path, paint);
     }
 
     public void Stroke(Outline outline, double stroke, Ink ink)
     {
         using var paint = Paint(ink, stroke);
         using var path = Path(outline);
-        canvas.DrawPath(path, paint);
+        _canvas.DrawPath(path, paint);
     }
 
     public void Image(Picture picture, double x, double y, double width, double height)
@@ -123,7 +123,7 @@ internal sealed class PdfCanvas
         var (w, h) = (image.Width * scale, image.Height * scale);
         var place = SKRect.Create(
             Length.Points(x + (width - w) / 2), Length.Points(y + (height - h) / 2), Length.Points(w), Length.Points(h));
-        canvas.DrawImage(image, place, new SKSamplingOptions(SKCubicResampler.Mitchell));
+        _canvas.DrawImage(image, place, new SKSamplingOptions(SKCubicResampler.Mitchell));
     }
 
     private static SKPaint Paint(Ink ink, double? stroke = null)
@@ -164,10 +164,10 @@ internal sealed class PdfCanvas
 
     private SKFont Sized(FontFile file, double size)
     {
-        if (!sized.TryGetValue((file, size), out var font))
+        if (!_sized.TryGetValue((file, size), out var font))
         {
-            font = new SKFont(fonts[file].Typeface, (float)size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
-            sized.Add((file, size), font);
+            font = new SKFont(_fonts[file].Typeface, (float)size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+            _sized.Add((file, size), font);
         }
         return font;
     }

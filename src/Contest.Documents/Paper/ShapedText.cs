@@ -11,16 +11,16 @@ internal sealed class ShapedText
 {
     private const char NoBreakSpace = '\u00a0';
 
-    private readonly List<Glyph> glyphs = [];
-    private readonly int[] countBefore;
-    private readonly double[] advanceBefore;
+    private readonly List<Glyph> _glyphs = [];
+    private readonly int[] _countBefore;
+    private readonly double[] _advanceBefore;
 
     private ShapedText(string text, IReadOnlyList<Break> breaks)
     {
         Text = text;
         Breaks = breaks;
-        countBefore = new int[text.Length + 1];
-        advanceBefore = new double[text.Length + 1];
+        _countBefore = new int[text.Length + 1];
+        _advanceBefore = new double[text.Length + 1];
     }
 
     /// <summary>The composed text; no-break spaces have become plain ones, so that a reader finds the name by typing it.</summary>
@@ -39,21 +39,21 @@ internal sealed class ShapedText
         var chain = FontFile.Chain(face);
         var shaped = new ShapedText(composed.Replace(NoBreakSpace, ' '), BreaksOf(composed));
         foreach (var (font, start, length) in RunsOf(shaped.Text, chain))
-            font.Shape(shaped.Text, start, length, tabular, shaped.glyphs);
+            font.Shape(shaped.Text, start, length, tabular, shaped._glyphs);
         shaped.Sum();
         return shaped;
     }
 
     /// <summary>The glyphs of a part of the text. A part must begin and end where a line may.</summary>
-    public Glyph[] Slice(int start, int end) => [.. glyphs.GetRange(countBefore[start], countBefore[end] - countBefore[start])];
+    public Glyph[] Slice(int start, int end) => [.. _glyphs.GetRange(_countBefore[start], _countBefore[end] - _countBefore[start])];
 
     /// <summary>The width of a part in parts of the size; the last letter carries neither tracking nor kerning after it.</summary>
     public double Width(int start, int end, double tracking)
     {
-        var (first, next) = (countBefore[start], countBefore[end]);
+        var (first, next) = (_countBefore[start], _countBefore[end]);
         return next == first
             ? 0
-            : advanceBefore[end] - advanceBefore[start] + glyphs[next - 1].Alone - glyphs[next - 1].Advance + tracking * (next - first - 1);
+            : _advanceBefore[end] - _advanceBefore[start] + _glyphs[next - 1].Alone - _glyphs[next - 1].Advance + tracking * (next - first - 1);
     }
 
     private void Sum()
@@ -62,10 +62,10 @@ internal sealed class ShapedText
         var advance = 0.0;
         for (var i = 0; i <= Text.Length; i++)
         {
-            for (; next < glyphs.Count && glyphs[next].Cluster < i; next++)
-                advance += glyphs[next].Advance;
-            countBefore[i] = next;
-            advanceBefore[i] = advance;
+            for (; next < _glyphs.Count && _glyphs[next].Cluster < i; next++)
+                advance += _glyphs[next].Advance;
+            _countBefore[i] = next;
+            _advanceBefore[i] = advance;
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class Table(Typesetter type, IReadOnlyList<TableColumn> columns, T
     private const double SmallestCell = 6.5;
     private const double SmallestHeader = 4.5;
 
-    private MeasuredRow? measuredHeader;
+    private MeasuredRow? _measuredHeader;
 
     public double PaddingSide { get; init; } = 0.9;
 
@@ -36,7 +36,7 @@ public sealed class Table(Typesetter type, IReadOnlyList<TableColumn> columns, T
 
     private double Width => columns.Sum(column => column.Width);
 
-    private MeasuredRow Header => measuredHeader ??= Measure(header, SmallestHeader, PaddingBottom - 0.1);
+    private MeasuredRow Header => _measuredHeader ??= Measure(header, SmallestHeader, PaddingBottom - 0.1);
 
     /// <summary>Breaks the texts of a row into lines. A word wider than its column makes the text smaller by half points.</summary>
     /// <exception cref="Contest.Core.RuleViolationException">A word does not fit at the smallest size.</exception>

@@ -6,7 +6,7 @@ public sealed class Typesetter
     // Lets a line end exactly at the edge that its own width set.
     private const double Tolerance = 1e-9;
 
-    private readonly Dictionary<(string Text, Face Face, bool Tabular), ShapedText> shaped = [];
+    private readonly Dictionary<(string Text, Face Face, bool Tabular), ShapedText> _shaped = [];
 
     /// <summary>The text as one line.</summary>
     /// <exception cref="Contest.Core.RuleViolationException">A letter stands in no font of the face.</exception>
@@ -85,10 +85,10 @@ public sealed class Typesetter
     private ShapedText Shape(string text, TextStyle style)
     {
         var key = (text, style.Face, style.Tabular);
-        if (!shaped.TryGetValue(key, out var whole))
+        if (!_shaped.TryGetValue(key, out var whole))
         {
             whole = ShapedText.Shape(text, style.Face, style.Tabular);
-            shaped.Add(key, whole);
+            _shaped.Add(key, whole);
         }
         return whole;
     }

@@ -23,21 +23,21 @@ public sealed class TravelListDocument
     private static readonly TextStyle Value = new(Face.Sans, 8, Ink.Text);
     private static readonly TextStyle Foot = new(Face.Sans, 7, Ink.Grey);
 
-    private readonly GroupList list;
-    private readonly Texts texts;
-    private readonly PaperDocument paper;
-    private Page page;
-    private double y;
+    private readonly GroupList _list;
+    private readonly Texts _texts;
+    private readonly PaperDocument _paper;
+    private Page _page;
+    private double _y;
 
     private TravelListDocument(GroupList list, Language language)
     {
-        this.list = list;
-        texts = Texts.In(language);
-        paper = new PaperDocument(
-            $"{texts["TravelList.Name"]}: {list.Trip.Group.In(language)}",
+        _list = list;
+        _texts = Texts.In(language);
+        _paper = new PaperDocument(
+            $"{_texts["TravelList.Name"]}: {list.Trip.Group.In(language)}",
             list.Edition.Organizer.In(language).Replace('\n', ' '),
             new DateTimeOffset(list.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero));
-        page = paper.AddA4Landscape();
+        _page = _paper.AddA4Landscape();
     }
 
     /// <summary>Prints a group's list.</summary>
@@ -50,40 +50,40 @@ public sealed class TravelListDocument
         ComposeBody();
         ComposeSignatures();
         ComposeFooters();
-        return paper.ToPdf();
+        return _paper.ToPdf();
     }
 
     private void ComposeHeader()
     {
-        var trip = list.Trip;
-        var group = page.Text(Right, 23.2, trip.Group.In(texts.Language), Body with { Face = Face.SansSemiBold }, Align.Right);
-        var contest = texts.Format("Paper.Year", list.Edition.Name.In(texts.Language), list.Edition.Year);
-        page.Text(Left, 23.2, paper.Type.Shrink(contest, Body with { Ink = Ink.Grey }, Right - Left - group.Width - 5, 6.5));
-        page.Text(Left, 30.8, texts["TravelList.Title"], new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03));
+        var trip = _list.Trip;
+        var group = _page.Text(Right, 23.2, trip.Group.In(_texts.Language), Body with { Face = Face.SansSemiBold }, Align.Right);
+        var contest = _texts.Format("Paper.Year", _list.Edition.Name.In(_texts.Language), _list.Edition.Year);
+        _page.Text(Left, 23.2, _paper.Type.Shrink(contest, Body with { Ink = Ink.Grey }, Right - Left - group.Width - 5, 6.5));
+        _page.Text(Left, 30.8, _texts["TravelList.Title"], new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03));
 
         IEnumerable<Wording> towns = trip.Legs.Count == 0 ? [] : [trip.Legs[0].From, .. trip.Legs.Select(leg => leg.To)];
-        var men = list.Lines.Count(line => line.Sex == Sex.Male);
-        ComposePair(20, 41, 72, 37.6, "TravelList.Route", string.Join(" — ", towns.Select(town => town.In(texts.Language))));
+        var men = _list.Lines.Count(line => line.Sex == Sex.Male);
+        ComposePair(20, 41, 72, 37.6, "TravelList.Route", string.Join(" — ", towns.Select(town => town.In(_texts.Language))));
         ComposePair(20, 41, 72, 42.2, "TravelList.Days", $"{Texts.Date(trip.EntryOn)} — {Texts.Date(trip.ExitOn)}", Face.SansSemiBold);
-        ComposePair(115, 137, 38, 37.6, "TravelList.Checkpoint", trip.Checkpoint.In(texts.Language));
-        ComposePair(115, 137, 38, 42.2, "TravelList.Purpose", trip.Purpose.In(texts.Language));
-        ComposePair(177, 193, 94, 37.6, "TravelList.Host", trip.Host.In(texts.Language));
-        ComposePair(177, 193, 94, 42.2, "TravelList.Total", texts.Format("TravelList.TotalValue", list.Lines.Count, men, list.Lines.Count - men));
+        ComposePair(115, 137, 38, 37.6, "TravelList.Checkpoint", trip.Checkpoint.In(_texts.Language));
+        ComposePair(115, 137, 38, 42.2, "TravelList.Purpose", trip.Purpose.In(_texts.Language));
+        ComposePair(177, 193, 94, 37.6, "TravelList.Host", trip.Host.In(_texts.Language));
+        ComposePair(177, 193, 94, 42.2, "TravelList.Total", _texts.Format("TravelList.TotalValue", _list.Lines.Count, men, _list.Lines.Count - men));
     }
 
     // A value too long for its line at the smallest size of lists stands on two lines round it.
     private void ComposePair(double x, double valueX, double width, double baseline, string key, string value, Face face = Face.Sans)
     {
-        page.Text(x, baseline, paper.Type.Shrink(texts[key], Label, valueX - x - 1, 6));
+        _page.Text(x, baseline, _paper.Type.Shrink(_texts[key], Label, valueX - x - 1, 6));
         var style = Value with { Face = face };
         var steps = new TextStep[] { new(8, 0, 1), new(7.5, 0, 1), new(7, 0, 1), new(6.5, 2.5, 2) };
-        var fitted = FittedText.Fit(paper.Type, NoBreak.Bind(value), style, width, steps) ?? throw PaperProblem.TooLong(value);
-        page.Text(valueX, baseline - (fitted.Lines.Count - 1) * fitted.Leading / 2, fitted.Lines, fitted.Leading);
+        var fitted = FittedText.Fit(_paper.Type, NoBreak.Bind(value), style, width, steps) ?? throw PaperProblem.TooLong(value);
+        _page.Text(valueX, baseline - (fitted.Lines.Count - 1) * fitted.Leading / 2, fitted.Lines, fitted.Leading);
     }
 
     private void ComposeBody()
     {
-        var (table, rows) = new TravelListTable(paper.Type, list, texts).Build();
+        var (table, rows) = new TravelListTable(_paper.Type, _list, _texts).Build();
         var parts = table.Paginate(rows, FirstTop, LaterTop, Bottom);
         var last = parts[^1];
         var top = parts.Count == 1 ? FirstTop : LaterTop;
@@ -96,53 +96,53 @@ public sealed class TravelListDocument
             parts.Add(last[stay..]);
             last.RemoveRange(stay, last.Count - stay);
         }
-        y = FirstTop;
+        _y = FirstTop;
         foreach (var part in parts)
         {
             if (part != parts[0])
                 Continue();
-            y = table.Draw(page, Left, y, part);
+            _y = table.Draw(_page, Left, _y, part);
         }
     }
 
     private void ComposeSignatures()
     {
-        var at = Math.Max(166, y + 13);
+        var at = Math.Max(166, _y + 13);
         if (Signatory(SignatoryRole.Organizer) is { } chair)
         {
-            var post = chair.Post.In(texts.Language).Split('\n')[0].TrimEnd(',');
-            page.Text(Left, at, paper.Type.Shrink(post, Body, 44, 6.5));
-            page.Text(118, at, NoBreak.Whole(chair.Name), Body);
+            var post = chair.Post.In(_texts.Language).Split('\n')[0].TrimEnd(',');
+            _page.Text(Left, at, _paper.Type.Shrink(post, Body, 44, 6.5));
+            _page.Text(118, at, NoBreak.Whole(chair.Name), Body);
         }
-        page.Line(66, at + 0.5, 116, at + 0.5, 0.2, Ink.Text);
-        page.Text(66, at + 5, texts["Paper.Seal"], Label);
+        _page.Line(66, at + 0.5, 116, at + 0.5, 0.2, Ink.Text);
+        _page.Text(66, at + 5, _texts["Paper.Seal"], Label);
 
-        page.Text(180, at, texts["TravelList.DrawnUpBy"], Body);
-        page.Line(208, at + 0.5, 248, at + 0.5, 0.2, Ink.Text);
+        _page.Text(180, at, _texts["TravelList.DrawnUpBy"], Body);
+        _page.Line(208, at + 0.5, 248, at + 0.5, 0.2, Ink.Text);
         if (Signatory(SignatoryRole.Secretary) is { } secretary)
-            page.Text(Right, at, NoBreak.Whole(secretary.Name), Body, Align.Right);
-        page.Text(Right, at + 5, texts.LongDate(list.DrawnUpOn), Label, Align.Right);
+            _page.Text(Right, at, NoBreak.Whole(secretary.Name), Body, Align.Right);
+        _page.Text(Right, at + 5, _texts.LongDate(_list.DrawnUpOn), Label, Align.Right);
     }
 
     private void ComposeFooters()
     {
-        for (var i = 0; i < paper.Pages.Count; i++)
+        for (var i = 0; i < _paper.Pages.Count; i++)
         {
-            var each = paper.Pages[i];
-            var number = texts.Format("Paper.Page", i + 1, paper.Pages.Count);
+            var each = _paper.Pages[i];
+            var number = _texts.Format("Paper.Page", i + 1, _paper.Pages.Count);
             each.Line(Left, 194.4, Right, 194.4, 0.15, Ink.TableRule);
-            each.Text(Left, 198.4, texts["TravelList.Footer"], Foot);
-            each.Text(Right, 198.4, texts.Format("TravelList.Version", list.Trip.Version, number), Foot, Align.Right);
+            each.Text(Left, 198.4, _texts["TravelList.Footer"], Foot);
+            each.Text(Right, 198.4, _texts.Format("TravelList.Version", _list.Trip.Version, number), Foot, Align.Right);
         }
     }
 
-    private Signatory? Signatory(SignatoryRole role) => list.Edition.Signatories.FirstOrDefault(signatory => signatory.Role == role);
+    private Signatory? Signatory(SignatoryRole role) => _list.Edition.Signatories.FirstOrDefault(signatory => signatory.Role == role);
 
     private void Continue()
     {
-        page = paper.AddA4Landscape();
-        page.Text(Left, 23.5, texts.Format("TravelList.Continued", texts["TravelList.Name"]), new TextStyle(Face.Sans, 8, Ink.Grey));
-        page.Text(Right, 23.5, list.Trip.Group.In(texts.Language), Body with { Face = Face.SansSemiBold }, Align.Right);
-        y = LaterTop;
+        _page = _paper.AddA4Landscape();
+        _page.Text(Left, 23.5, _texts.Format("TravelList.Continued", _texts["TravelList.Name"]), new TextStyle(Face.Sans, 8, Ink.Grey));
+        _page.Text(Right, 23.5, _list.Trip.Group.In(_texts.Language), Body with { Face = Face.SansSemiBold }, Align.Right);
+        _y = LaterTop;
     }
 }

@@ -42,6 +42,8 @@ public sealed class ContestDay(
 
     private async Task<Edition> PrepareAsync(SeedFiles files)
     {
+        if (await editions.CurrentAsync() is { } other && other.Code != files.Edition.Code)
+            throw new RuleViolationException(new Problem("Demo.OtherContest", other.Code));
         var edition = await editions.SaveAsync(Actor, files.Edition, files.Regulations);
         await judging.SaveJuryAsync(Actor, edition.Id, files.Jury);
         progress.Done(Languages.Text("Demo.Prepared", edition.Name.In(Languages.Current), files.Regulations.Count));

@@ -4,8 +4,8 @@ using Contest.Core.Judging;
 using Contest.Data.Access;
 using Contest.Data.Judging;
 using Contest.Web.Access;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Contest.Web.Judging;

@@ -28,7 +28,7 @@ public static class LanguageEndpoints
     {
         if (!Languages.Codes.Contains(code))
             return TypedResults.NotFound();
-        context.Response.Cookies.Append(Languages.Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(new CultureInfo(code))),
+        context.Response.Cookies.Append(Languages.Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Languages.FormOf(code), new CultureInfo(code))),
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
         return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/");
     }

@@ -3,9 +3,9 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 using Type = System.Type;
-using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Contest.Tests.Architecture;
 

@@ -1,3 +1,4 @@
+using Contest.Core.Ranking;
 using Contest.Data;
 using Contest.Data.Access;
 using Contest.Data.Awards;
@@ -37,6 +38,9 @@ public sealed class ServicesTest(SeedEdition seed) : IClassFixture<SeedEdition>,
             var table = await services.GetRequiredService<RankingService>().TableAsync(edition, regulation.Category);
             Assert.Equal(seed.Results(regulation.Category).Select(r => (r.Contestant.Number, r.Row.Place, r.Row.Printed, r.Decision.Degree)).Where(r => r.Place > 0).Order(),
                 table.Lines.Where(l => l.Place > 0).Select(l => (l.Number, l.Place, Printed: l.Total!.Value, l.Degree)).Order());
+            // Whoever shares a place stands by the alphabet, and yet the first of them is parted from those above.
+            var placed = table.Lines.Where(l => l.Place > 0).ToList();
+            Assert.Equal(placed.Select((l, i) => i > 0 && placed[i - 1].Place == l.Place), placed.Select(l => l.Separation.By == SeparatedBy.Shared));
             var quota = seed.Trip.Trip.Quotas.Single(q => q.CategoryId == regulation.Category);
             var protocol = await awards.DrawUpAsync(actor, edition, regulation.Category, new TravelPlaces(quota.Places, quota.Reserve));
             await awards.SignAsync(actor, protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId).Intersect(judges)]);

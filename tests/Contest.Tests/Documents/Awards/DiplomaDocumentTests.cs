@@ -111,7 +111,7 @@ public sealed class DiplomaDocumentTests
     [Theory]
     [InlineData(InstitutionKind.School, Sex.Female, "ученица 3 класса Пхеньянского")]
     [InlineData(InstitutionKind.School, Sex.Male, "ученик 3 класса Пхеньянского")]
-    [InlineData(InstitutionKind.LanguageSchool, Sex.Female, "учащаяся 3 курса Пхеньянского")]
+    [InlineData(InstitutionKind.LanguageSchool, Sex.Female, "учащаяся 3 класса Пхеньянского")]
     public void Pupils_are_called_pupils(InstitutionKind kind, Sex sex, string words)
     {
         using var pdf = new PdfText(DiplomaDocument.Render(DiplomaSamples.First with { InstitutionKind = kind, Sex = sex }, Language.Russian));

@@ -9,13 +9,13 @@ internal sealed class PdfText : IDisposable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    private readonly PdfDocument document;
+    private readonly PdfDocument _document;
 
-    public PdfText(byte[] pdf) => document = PdfDocument.Open(pdf);
+    public PdfText(byte[] pdf) => _document = PdfDocument.Open(pdf);
 
-    public int Pages => document.NumberOfPages;
+    public int Pages => _document.NumberOfPages;
 
-    public DocumentInformation Information => document.Information;
+    public DocumentInformation Information => _document.Information;
 
     /// <summary>The text of a page, from 1, one printed line each.</summary>
     public IReadOnlyList<string> Lines(int page = 1) => [.. Printed(page).Select(line => line.Text)];
@@ -44,14 +44,14 @@ internal sealed class PdfText : IDisposable
         return (lines.Min(line => line.Left), lines.Min(line => line.Baseline), lines.Max(line => line.Right), lines.Max(line => line.Baseline));
     }
 
-    public IReadOnlySet<string> Fonts => document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!).ToHashSet();
+    public IReadOnlySet<string> Fonts => _document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!).ToHashSet();
 
-    public void Dispose() => document.Dispose();
+    public void Dispose() => _document.Dispose();
 
     // Letters arrive in the order in which they were drawn: a jump back or to another baseline begins a new line.
     private IEnumerable<PrintedLine> Printed(int number)
     {
-        var page = document.GetPage(number);
+        var page = _document.GetPage(number);
         PrintedLine? line = null;
         foreach (var letter in page.Letters)
         {
@@ -72,9 +72,9 @@ internal sealed class PdfText : IDisposable
 
     private sealed class PrintedLine(double left, double baseline, double size)
     {
-        private readonly StringBuilder text = new();
+        private readonly StringBuilder _text = new();
 
-        public string Text => text.ToString();
+        public string Text => _text.ToString();
 
         public double Left => left;
 
@@ -86,7 +86,7 @@ internal sealed class PdfText : IDisposable
 
         public void Add(string letter, double right)
         {
-            text.Append(letter);
+            _text.Append(letter);
             Right = right;
         }
     }

@@ -7,9 +7,9 @@ namespace Contest.Tests.Documents.Paper;
 public sealed class TableTests
 {
     private static readonly TextStyle Style = new(Face.Sans, 8.5, Ink.Text);
-    private readonly PaperDocument paper = new("", "", DateTimeOffset.UnixEpoch);
+    private readonly PaperDocument _paper = new("", "", DateTimeOffset.UnixEpoch);
 
-    private Table Table => new(paper.Type, [new(10), new(30), new(20, Align.Right)], Row("№", "Имя", "Баллы")) { GroupStyle = Style };
+    private Table Table => new(_paper.Type, [new(10), new(30), new(20, Align.Right)], Row("№", "Имя", "Баллы")) { GroupStyle = Style };
 
     private static TableRow Row(params string[] texts) => new([.. texts.Select(text => TableCell.Of(text, Style))]);
 
@@ -23,10 +23,10 @@ public sealed class TableTests
         Assert.True(parts.Count >= 2);
         foreach (var part in parts)
         {
-            var end = table.Draw(paper.AddA4Portrait(), 30, part == parts[0] ? 100 : 28, part);
+            var end = table.Draw(_paper.AddA4Portrait(), 30, part == parts[0] ? 100 : 28, part);
             Assert.True(end <= 277);
         }
-        using var pdf = new PdfText(paper.ToPdf());
+        using var pdf = new PdfText(_paper.ToPdf());
         Assert.Equal(parts.Count, pdf.Pages);
         for (var page = 1; page <= pdf.Pages; page++)
         {
@@ -72,8 +72,8 @@ public sealed class TableTests
     {
         var table = Table;
         var row = table.Measure(new TableRow(TableCell.Of("1", Style with { Size = 7 }), new TableCell(new("Имя", Style), new("два", Style)), TableCell.Of("3,50", Style)));
-        table.Draw(paper.AddA4Portrait(), 30, 50, [row]);
-        using var pdf = new PdfText(paper.ToPdf());
+        table.Draw(_paper.AddA4Portrait(), 30, 50, [row]);
+        using var pdf = new PdfText(_paper.ToPdf());
         Assert.Equal(pdf.Place("1").Baseline, pdf.Place("3,50").Baseline, 0.001);
         Assert.Equal(90 - 0.9, pdf.Place("3,50").Right, 0.3);
     }
