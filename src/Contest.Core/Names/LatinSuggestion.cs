@@ -44,9 +44,12 @@ public static class LatinSuggestion
 
     private static string PlaceWord(string word, LatinSystem system)
     {
-        if (ProvinceName.Of(word) is not { } province)
-            return Word(HangulSyllable.AllOf(word), system);
         var pieces = Table(system).Joined(HangulSyllable.AllOf(word));
+        // In the DPRK a river is a river in every name: Amrokgang, where the sound is [kk].
+        if (system == LatinSystem.Dprk && word.Length > 2 && word.EndsWith('강'))
+            pieces[^1] = "gang";
+        if (ProvinceName.Of(word) is not { } province)
+            return Capital(Write(pieces, system), system);
         // McCune and Reischauer hyphenate the half with its 도; the others 도 alone, and the DPRK without the change of sound before it.
         var stem = system == LatinSystem.McCuneReischauer ? province.Stem.Length : pieces.Length - 1;
         var suffix = system == LatinSystem.Dprk ? "do" : Write(pieces[stem..], system);
