@@ -20,7 +20,8 @@ internal static class PhoneticKey
     private static readonly Dictionary<string, string> s_spellings = Table("""
         A:а,я,йа,йя,a,ya
         O:о,ё,йо,ьо,o,ŏ,eo,yo,yŏ,yeo
-        U:у,ю,ы,йу,ŭ,eu,oo,ou,woo,yoo
+        U:у,ю,ы,йу,ŭ,eu,oo,woo,yoo
+        O/U:ou
         U/O:u,yu
         E:э,йе,ье,вэ,ве,ой,эй,ей,ай,e,ae,oe,oi,ai,ei,we,wae,ye,yae
         E/O:е
