@@ -21,7 +21,7 @@ internal static class PhoneticKey
         A:а,я,йа,йя,a,ya
         O:о,ё,йо,ьо,o,ŏ,eo,yo,yŏ,yeo
         U:у,ю,ы,йу,ŭ,eu,oo,woo,yoo
-        O/U:ou
+        O/U:ou,you
         U/O:u,yu
         E:э,йе,ье,вэ,ве,ой,эй,ей,ай,e,ae,oe,oi,ai,ei,we,wae,ye,yae
         E/O:е
