@@ -31,7 +31,7 @@ internal sealed class LetterSystem
     public required string[] Ends { get; init; }
 
     /// <summary>Final and initial together: 8 rows of 13 cells.</summary>
-    public required string[][] Joints { get; init; }
+    public required (string Coda, string Onset)[][] Joints { get; init; }
 
     /// <summary>Before a vowel, 27 finals. What is before ㅣ another letter is in <see cref="BeforeI"/>.</summary>
     public required string[] Liaison { get; init; }
@@ -59,7 +59,7 @@ internal sealed class LetterSystem
 
     private static bool IsVoiced(int final) => Sounds[final] is '-' or 'ㄴ' or 'ㄹ' or 'ㅁ' or 'ㅇ';
 
-    private string Voiced(int initial) => Column(initial) is var column and >= 0 ? Joints[0][column].Split('-')[1] : Initials[initial];
+    private string Voiced(int initial) => Column(initial) is var column and >= 0 ? Joints[0][column].Onset : Initials[initial];
 
     private string End(int final) => final == 0 ? "" : Ends[Rows.IndexOf(Sounds[final], StringComparison.Ordinal) - 1];
 
@@ -76,10 +76,7 @@ internal sealed class LetterSystem
             return final == 0 ? ("", "") : (BeforeVowel(final, next.Vowel), "");
         (final, initial) = Breathed(final, initial);
         var column = Column(initial);
-        if (column < 0)
-            return (End(final), Initials[initial]);
-        var cell = Joints[Rows.IndexOf(Sounds[final], StringComparison.Ordinal)][column].Split('-');
-        return (cell[0], cell[1]);
+        return column < 0 ? (End(final), Initials[initial]) : Joints[Rows.IndexOf(Sounds[final], StringComparison.Ordinal)][column];
     }
 
     private string BeforeVowel(int final, int vowel) => (HangulSyllable.Finals[final], HangulSyllable.Vowels[vowel]) switch

@@ -13,14 +13,14 @@ internal static class LetterTables
         Ends = Cells("к н т ль м п н"),
         Joints =
         [
-            Cells("-г -н -д -р -м -б -с -дж -чх -кх -тх -пх -х"),
-            Cells("к-к н-н к-т н-н н-м к-п к-с к-ч к-чх к-кх к-тх к-пх к-х"),
-            Cells("н-г н-н н-д л-л н-м н-б н-с н-дж н-чх н-кх н-тх н-пх н-х"),
-            Cells("т-к н-н т-т н-н н-м т-п с-с т-ч т-чх т-кх т-тх т-пх т-х"),
-            Cells("ль-г л-л ль-д л-л ль-м ль-б ль-с ль-дж ль-чх ль-кх ль-тх ль-пх р-х"),
-            Cells("м-г м-н м-д м-н м-м м-б м-с м-дж м-чх м-кх м-тх м-пх м-х"),
-            Cells("п-к м-н п-т м-н м-м п-п п-с п-ч п-чх п-кх п-тх п-пх п-х"),
-            Cells("н-г н-н н-д н-н н-м н-б н-с н-дж н-чх н-кх н-тх н-пх н-х"),
+            Pairs("-г -н -д -р -м -б -с -дж -чх -кх -тх -пх -х"),
+            Pairs("к-к н-н к-т н-н н-м к-п к-с к-ч к-чх к-кх к-тх к-пх к-х"),
+            Pairs("н-г н-н н-д л-л н-м н-б н-с н-дж н-чх н-кх н-тх н-пх н-х"),
+            Pairs("т-к н-н т-т н-н н-м т-п с-с т-ч т-чх т-кх т-тх т-пх т-х"),
+            Pairs("ль-г л-л ль-д л-л ль-м ль-б ль-с ль-дж ль-чх ль-кх ль-тх ль-пх р-х"),
+            Pairs("м-г м-н м-д м-н м-м м-б м-с м-дж м-чх м-кх м-тх м-пх м-х"),
+            Pairs("п-к м-н п-т м-н м-м п-п п-с п-ч п-чх п-кх п-тх п-пх п-х"),
+            Pairs("н-г н-н н-д н-н н-м н-б н-с н-дж н-чх н-кх н-тх н-пх н-х"),
         ],
         Liaison = Cells("г кк кс н ндж н д р льг льм льб льс льтх льпх р м б пс с сс нъ дж чх кх тх пх _"),
         BeforeI = ("дж", "чх"),
@@ -36,14 +36,14 @@ internal static class LetterTables
         Ends = Cells("k n t l m p ng"),
         Joints =
         [
-            Cells("-g -n -d -r -m -b -s -j -ch' -k' -t' -p' -h"),
-            Cells("k-k ng-n k-t ng-n ng-m k-p k-s k-ch k-ch' k-k' k-t' k-p' k-h"),
-            Cells("n-g n-n n-d l-l n-m n-b n-s n-j n-ch' n-k' n-t' n-p' n-h"),
-            Cells("t-k n-n t-t n-n n-m t-p s-s t-ch t-ch' t-k' t-t' t-p' t-h"),
-            Cells("l-g l-l l-t l-l l-m l-b l-s l-ch l-ch' l-k' l-t' l-p' r-h"),
-            Cells("m-g m-n m-d m-n m-m m-b m-s m-j m-ch' m-k' m-t' m-p' m-h"),
-            Cells("p-k m-n p-t m-n m-m p-p p-s p-ch p-ch' p-k' p-t' p-p' p-h"),
-            Cells("ng-g ng-n ng-d ng-n ng-m ng-b ng-s ng-j ng-ch' ng-k' ng-t' ng-p' ng-h"),
+            Pairs("-g -n -d -r -m -b -s -j -ch' -k' -t' -p' -h"),
+            Pairs("k-k ng-n k-t ng-n ng-m k-p k-s k-ch k-ch' k-k' k-t' k-p' k-h"),
+            Pairs("n-g n-n n-d l-l n-m n-b n-s n-j n-ch' n-k' n-t' n-p' n-h"),
+            Pairs("t-k n-n t-t n-n n-m t-p s-s t-ch t-ch' t-k' t-t' t-p' t-h"),
+            Pairs("l-g l-l l-t l-l l-m l-b l-s l-ch l-ch' l-k' l-t' l-p' r-h"),
+            Pairs("m-g m-n m-d m-n m-m m-b m-s m-j m-ch' m-k' m-t' m-p' m-h"),
+            Pairs("p-k m-n p-t m-n m-m p-p p-s p-ch p-ch' p-k' p-t' p-p' p-h"),
+            Pairs("ng-g ng-n ng-d ng-n ng-m ng-b ng-s ng-j ng-ch' ng-k' ng-t' ng-p' ng-h"),
         ],
         Liaison = Cells("g kk ks n nj n d r lg lm lb ls lt' lp' r m b ps s ss ng j ch' k' t' p' _"),
         BeforeI = ("j", "ch'"),
@@ -59,14 +59,14 @@ internal static class LetterTables
         Ends = Cells("k n t l m p ng"),
         Joints =
         [
-            Cells("-g -n -d -r -m -b -s -j -ch -kh -th -ph -h"),
-            Cells("k-k ng-n k-t ng-r ng-m k-p k-s k-j k-ch k-kh k-th k-ph k-h"),
-            Cells("n-g n-n n-d n-r n-m n-b n-s n-j n-ch n-kh n-th n-ph n-h"),
-            Cells("t-k n-n t-t n-r n-m t-p t-s t-j t-ch t-kh t-th t-ph t-h"),
-            Cells("l-g l-l l-d l-r l-m l-b l-s l-j l-ch l-kh l-th l-ph l-h"),
-            Cells("m-g m-n m-d m-r m-m m-b m-s m-j m-ch m-kh m-th m-ph m-h"),
-            Cells("p-k m-n p-t m-r m-m p-p p-s p-j p-ch p-kh p-th p-ph p-h"),
-            Cells("ng-g ng-n ng-d ng-r ng-m ng-b ng-s ng-j ng-ch ng-kh ng-th ng-ph ng-h"),
+            Pairs("-g -n -d -r -m -b -s -j -ch -kh -th -ph -h"),
+            Pairs("k-k ng-n k-t ng-r ng-m k-p k-s k-j k-ch k-kh k-th k-ph k-h"),
+            Pairs("n-g n-n n-d n-r n-m n-b n-s n-j n-ch n-kh n-th n-ph n-h"),
+            Pairs("t-k n-n t-t n-r n-m t-p t-s t-j t-ch t-kh t-th t-ph t-h"),
+            Pairs("l-g l-l l-d l-r l-m l-b l-s l-j l-ch l-kh l-th l-ph l-h"),
+            Pairs("m-g m-n m-d m-r m-m m-b m-s m-j m-ch m-kh m-th m-ph m-h"),
+            Pairs("p-k m-n p-t m-r m-m p-p p-s p-j p-ch p-kh p-th p-ph p-h"),
+            Pairs("ng-g ng-n ng-d ng-r ng-m ng-b ng-s ng-j ng-ch ng-kh ng-th ng-ph ng-h"),
         ],
         Liaison = Cells("g kk ks n nj n d r lg lm lb ls lth lph r m b ps s ss ng j ch kh th ph _"),
         BeforeI = ("j", "ch"),
@@ -82,14 +82,14 @@ internal static class LetterTables
         Ends = Cells("k n t l m p ng"),
         Joints =
         [
-            Cells("-g -n -d -r -m -b -s -j -ch -k -t -p -h"),
-            Cells("k-g ng-n k-d ng-n ng-m k-b k-s k-j k-ch k-k k-t k-p k-h"),
-            Cells("n-g n-n n-d l-l n-m n-b n-s n-j n-ch n-k n-t n-p n-h"),
-            Cells("t-g n-n t-d n-n n-m t-b t-s t-j t-ch t-k t-t t-p t-h"),
-            Cells("l-g l-l l-d l-l l-m l-b l-s l-j l-ch l-k l-t l-p l-h"),
-            Cells("m-g m-n m-d m-n m-m m-b m-s m-j m-ch m-k m-t m-p m-h"),
-            Cells("p-g m-n p-d m-n m-m p-b p-s p-j p-ch p-k p-t p-p p-h"),
-            Cells("ng-g ng-n ng-d ng-n ng-m ng-b ng-s ng-j ng-ch ng-k ng-t ng-p ng-h"),
+            Pairs("-g -n -d -r -m -b -s -j -ch -k -t -p -h"),
+            Pairs("k-g ng-n k-d ng-n ng-m k-b k-s k-j k-ch k-k k-t k-p k-h"),
+            Pairs("n-g n-n n-d l-l n-m n-b n-s n-j n-ch n-k n-t n-p n-h"),
+            Pairs("t-g n-n t-d n-n n-m t-b t-s t-j t-ch t-k t-t t-p t-h"),
+            Pairs("l-g l-l l-d l-l l-m l-b l-s l-j l-ch l-k l-t l-p l-h"),
+            Pairs("m-g m-n m-d m-n m-m m-b m-s m-j m-ch m-k m-t m-p m-h"),
+            Pairs("p-g m-n p-d m-n m-m p-b p-s p-j p-ch p-k p-t p-p p-h"),
+            Pairs("ng-g ng-n ng-d ng-n ng-m ng-b ng-s ng-j ng-ch ng-k ng-t ng-p ng-h"),
         ],
         Liaison = Cells("g kk ks n nj n d r lg lm lb ls lt lp r m b ps s ss ng j ch k t p _"),
         BeforeI = ("j", "ch"),
@@ -103,4 +103,6 @@ internal static class LetterTables
 
     // An empty cell is written as a low line, so that it can be seen.
     private static string[] Cells(string row) => [.. row.Split(' ').Select(cell => cell.Replace("_", "", StringComparison.Ordinal))];
+
+    private static (string Coda, string Onset)[] Pairs(string row) => [.. row.Split(' ').Select(cell => cell.Split('-')).Select(parts => (parts[0], parts[1]))];
 }

@@ -37,7 +37,7 @@ public sealed class NameIndex
     public IReadOnlyList<NameMatch> Find(string query, int limit = 20)
     {
         var asked = new NameQuery(query);
-        var found = new Dictionary<int, (MatchReason Reason, int Mistakes)>();
+        var found = new Dictionary<int, (MatchReason Reason, int Grade)>();
         foreach (var slot in _slots)
             if (slot.Match(asked.Patterns) is { } match)
                 foreach (var person in slot.People)
@@ -47,16 +47,17 @@ public sealed class NameIndex
             .OrderBy(m => m.Match.Reason).ThenBy(m => m.Rank).Take(limit).Select(m => m.Match)];
     }
 
-    private IEnumerable<(NameMatch Match, int Rank)> Ranked(NameQuery asked, (MatchReason Reason, int Mistakes) match, IReadOnlyList<int> people)
+    private IEnumerable<(NameMatch Match, int Rank)> Ranked(NameQuery asked, (MatchReason Reason, int Grade) match, IReadOnlyList<int> people)
     {
-        var rank = match.Mistakes * 1000;
+        var rank = match.Grade * 1000;
         if (people.Count > Comparable && match.Reason != MatchReason.Sound)
             return people.Order().Select(person => (new NameMatch(_people[person].Id, match.Reason, _people[person].Name.HangulFull, Shown(match)), rank));
         return people.Select(person => (Person: person, Nearest: Nearest(asked, _people[person]))).OrderBy(p => p.Nearest.Distance).ThenBy(p => p.Person)
             .Select(p => (new NameMatch(_people[p.Person].Id, Reason(match.Reason, p.Nearest), p.Nearest.Text, Shown(match)), rank + p.Nearest.Distance));
     }
 
-    private static int Shown((MatchReason Reason, int Mistakes) match) => match.Reason == MatchReason.Typo ? match.Mistakes : 0;
+    // The grade of a typing mistake is how many there are; of a part, how much of the name it is.
+    private static int Shown((MatchReason Reason, int Grade) match) => match.Reason == MatchReason.Typo ? match.Grade : 0;
 
     private static MatchReason Reason(MatchReason reason, (string Text, int Distance, bool IsAlias) nearest) => (reason, nearest) switch
     {
@@ -70,7 +71,7 @@ public sealed class NameIndex
     {
         var texts = Forms(person.Name).Select(form => (Text: form.Full.Trim(), IsAlias: false)).Concat(person.Aliases.Select(alias => (Text: alias, IsAlias: true))).ToList();
         var comparable = texts.Where(t => ScriptRule.Of(t.Text) == asked.Script).ToList();
-        return (comparable.Count > 0 ? comparable : texts).Select(t => (t.Text, Distance(asked, t.Text), t.IsAlias)).MinBy(t => t.Item2);
+        return (comparable.Count > 0 ? comparable : texts).Select(t => (t.Text, Distance: Distance(asked, t.Text), t.IsAlias)).MinBy(t => t.Distance);
     }
 
     private static int Distance(NameQuery asked, string text)
@@ -117,16 +118,16 @@ public sealed class NameIndex
         public List<int> People { get; } = [];
 
         /// <summary>The best of the ways in which one of the patterns fits; <c>null</c> when none does. A whole surname or given name is a better part than the beginning of one.</summary>
-        public (MatchReason Reason, int Mistakes)? Match(IReadOnlyList<PhoneticPattern> patterns)
+        public (MatchReason Reason, int Grade)? Match(IReadOnlyList<PhoneticPattern> patterns)
         {
-            (MatchReason Reason, int Mistakes)? best = null;
+            (MatchReason Reason, int Grade)? best = null;
             foreach (var pattern in patterns)
                 if (Match(pattern) is { } match && (best is not { } before || match.CompareTo(before) < 0))
                     best = match;
             return best;
         }
 
-        private (MatchReason Reason, int Mistakes)? Match(PhoneticPattern pattern)
+        private (MatchReason Reason, int Grade)? Match(PhoneticPattern pattern)
         {
             if (pattern.Length < _key.Length)
             {
