@@ -18,7 +18,7 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData(new[] { "--help" }, new[] { "--data", "--language", "--urls", "demo" })]
+    [InlineData(new[] { "--help" }, new[] { "--data", "--language", "--urls", "demo", "names" })]
     [InlineData(new[] { "demo", "--help" }, new[] { "--data", "--language", "--urls", "--out", "--seed", "--no-serve" })]
     public async Task Help_names_every_command_and_option_and_does_nothing(string[] arguments, string[] named)
     {

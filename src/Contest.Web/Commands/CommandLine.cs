@@ -19,6 +19,7 @@ public static class CommandLine
         var root = new RootCommand("Contest: runs a national Russian language contest, from registration to diplomas and travel. Without a command it serves the site.") { data, language, urls };
         root.SetAction((parse, cancel) => ServeCommand.RunAsync(parse.GetValue(data)!, parse.GetValue(urls), cancel));
         root.Add(DemoCommand.Create(data, urls));
+        root.Add(NamesCommand.Create(data));
 
         var parsed = root.Parse(args);
         foreach (var error in parsed.Errors)

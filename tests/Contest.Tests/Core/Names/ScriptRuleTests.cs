@@ -25,7 +25,32 @@ public sealed class ScriptRuleTests
     [InlineData("ㅋ", Script.Hangul, 'ㅋ')] // a letter alone is not a syllable
     [InlineData("KIM2", Script.Latin, '2')]
     [InlineData("Ким.", Script.Cyrillic, '.')]
+    [InlineData("PАК", Script.Cyrillic, 'P')] // a Latin P and two Cyrillic letters
+    [InlineData("Кiм", Script.Cyrillic, 'i')]
+    [InlineData("Кім", Script.Cyrillic, 'і')] // the Ukrainian letter
+    [InlineData("Ѕон", Script.Cyrillic, 'Ѕ')] // the Macedonian letter
+    [InlineData("KIM\u041E", Script.Latin, 'О')]
+    [InlineData("Κim", Script.Latin, 'Κ')] // a Greek kappa
+    [InlineData("ＫＩＭ", Script.Latin, 'Ｋ')] // full width
+    [InlineData("KIM１", Script.Latin, '１')]
+    [InlineData("KIM\u200B", Script.Latin, '\u200B')] // a space without width
+    [InlineData("K×M", Script.Latin, '×')]
+    [InlineData("ǃKIM", Script.Latin, 'ǃ')] // a click, which looks like an exclamation mark
+    [InlineData("김철수2", Script.Hangul, '2')]
+    [InlineData("\u1100\u1161", Script.Hangul, '\u1100')] // pieces that are not composed
+    [InlineData("ｶ", Script.Hangul, 'ｶ')]
+    [InlineData("김金", Script.Hangul, '金')]
+    [InlineData("Чё\u0301н", Script.Cyrillic, '\u0301')] // an accent that composes with nothing
     public void A_letter_of_another_script_is_found(string text, Script script, char letter) => Assert.Equal(letter, ScriptRule.FirstForeignLetter(text, script));
+
+    [Theory]
+    [InlineData("Ким Kim", Script.Cyrillic)]
+    [InlineData("- 김", Script.Hangul)]
+    [InlineData("Ŏk", Script.Latin)]
+    [InlineData("\u1100\u1161", Script.Hangul)]
+    [InlineData("12 ?", null)]
+    [InlineData("金", null)]
+    public void The_script_is_that_of_the_first_letter_that_has_one(string text, Script? script) => Assert.Equal(script, ScriptRule.Of(text));
 
     [Fact]
     public void A_name_typed_in_pieces_is_clean_once_it_is_composed()
