@@ -1,11 +1,11 @@
 using Contest.Core.Awards;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
+using Contest.Core.Names;
 using Contest.Core.Registration;
 using Contest.Core.Travel;
 using Contest.Data.Access;
 using Contest.Data.Judging;
-using Contest.Data.Names;
 using Contest.Data.Registration;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using Contest.Data.Access;
 using Contest.Data.Awards;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
+using Contest.Data.Names;
 using Contest.Data.Ranking;
 using Contest.Data.Registration;
 using Contest.Data.Travel;
@@ -14,6 +15,9 @@ namespace Contest.Data;
 /// <summary>Puts the services of this project into a program and the database into a folder.</summary>
 public static class DataSetup
 {
+    /// <summary>The name of the database in the data folder.</summary>
+    public const string FileName = "contest.db";
+
     /// <summary>Registers everything that remembers.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="folder">The data folder; it is made.</param>
@@ -22,7 +26,7 @@ public static class DataSetup
         Directory.CreateDirectory(folder);
         var connection = new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(folder, "contest.db"),
+            DataSource = Path.Combine(folder, FileName),
             ForeignKeys = true,
             DefaultTimeout = 60,
         }.ToString();
@@ -40,6 +44,7 @@ public static class DataSetup
         services.AddSingleton(provider => new ScoreWriter(connection, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
+        services.AddSingleton<SpellingService>();
         services.AddSingleton<RegistrationService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();

@@ -1,5 +1,9 @@
 using System.Text;
 using Contest.Acceptance.Harness;
+using Contest.Data;
+using Contest.Data.Access;
+using Contest.Data.Names;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Contest.Acceptance;
 
@@ -65,13 +69,27 @@ public sealed class NamesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_table_of_the_data_folder_takes_the_place_of_the_built_in_one_and_no_database_is_made()
+    public async Task The_table_that_staff_keep_takes_the_place_of_the_built_in_one()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "established-spellings.tsv"), "hangul\tstyle\tcyrillic\tlatin\n원산\tplace\tВонсан-порт\tWonsan\n", Cancel);
-        var result = await FromFileAsync("원산\n평양\n", "--style", "place", "--conventional", "--data", _folder);
+        var data = Path.Combine(_folder, "data");
+        await using (var services = new ServiceCollection().AddLogging().AddContestData(data).BuildServiceProvider())
+        {
+            await services.MigrateContestDataAsync();
+            await services.GetRequiredService<SpellingService>().ReplaceAsync(Actor.CommandLine, "원산\tplace\tВонсан-порт\tWonsan\n");
+        }
+
+        var result = await FromFileAsync("원산\n평양\n", "--style", "place", "--conventional", "--data", data);
 
         Assert.Equal((0, "Вонсан-порт\nПхёнъян\n", ""), (result.ExitCode, result.Output, result.Error));
-        Assert.Equal(["established-spellings.tsv", "names.txt"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_contest_is_left_without_one()
+    {
+        var result = await FromFileAsync("평양\n", "--style", "place", "--conventional", "--data", Path.Combine(_folder, "data"));
+
+        Assert.Equal((0, "Пхеньян\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(["names.txt"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName));
     }
 
     private async Task<ProgramResult> FromFileAsync(string text, params string[] arguments)

@@ -9,6 +9,7 @@ using Contest.Data.Access;
 using Contest.Data.Awards;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
+using Contest.Data.Names;
 using Contest.Data.Ranking;
 using Contest.Data.Registration;
 using Contest.Data.Travel;
@@ -39,6 +40,7 @@ public sealed class ContestWorld : IAsyncDisposable
 
     public AccessService Access => Get<AccessService>();
     public EditionService Editions => Get<EditionService>();
+    public SpellingService Spellings => Get<SpellingService>();
     public RegistrationService Registration => Get<RegistrationService>();
     public JudgingService Judging => Get<JudgingService>();
     public MarksImport MarksImport => Get<MarksImport>();

@@ -1,3 +1,4 @@
+using Contest.Core.Names;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,6 @@ internal sealed class NamesMapping : IEntityTypeConfiguration<EstablishedSpellin
     public void Configure(EntityTypeBuilder<EstablishedSpelling> spelling)
     {
         spelling.ToTable("EstablishedSpellings");
-        spelling.HasIndex(s => new { s.Hangul, s.IsPlace }).IsUnique();
+        spelling.HasKey(s => new { s.Hangul, s.Kind });
     }
 }

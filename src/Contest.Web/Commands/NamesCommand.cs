@@ -2,14 +2,14 @@ using System.CommandLine;
 using System.Text;
 using Contest.Core;
 using Contest.Core.Names;
+using Contest.Data;
+using Contest.Data.Names;
 
 namespace Contest.Web.Commands;
 
-/// <summary>Suggests Cyrillic and Latin spellings of Hangul names, one a line. It opens no database and writes over nothing.</summary>
+/// <summary>Suggests Cyrillic and Latin spellings of Hangul names, one a line. It writes over nothing.</summary>
 public static class NamesCommand
 {
-    private const string TableFile = "established-spellings.tsv";
-
     public static Command Create(Option<string> data)
     {
         var file = new Argument<string?>("FILE") { Description = "A text file in UTF-8 with one Hangul name a line. Default: standard input.", Arity = ArgumentArity.ZeroOrOne };
@@ -17,7 +17,7 @@ public static class NamesCommand
         style.AcceptOnlyFromAmong("person-split", "person-joined", "place");
         var script = new Option<string>("--script") { Description = "cyrillic, latin-dprk, latin-mr (McCune and Reischauer) or latin-rr (Revised Romanization).", HelpName = "SCRIPT", DefaultValueFactory = _ => "cyrillic" };
         script.AcceptOnlyFromAmong("cyrillic", "latin-dprk", "latin-mr", "latin-rr");
-        var conventional = new Option<bool>("--conventional") { Description = $"Prefers established spellings (Пхеньян): those of {TableFile} in the data folder where there is one, else the built-in ones." };
+        var conventional = new Option<bool>("--conventional") { Description = "Prefers established spellings (Пхеньян): those that staff keep in the data folder where there is one, else the built-in ones." };
         var li = new Option<bool>("--li") { Description = "Writes the surname 리 as «Ли», not «Ри»." };
         var chzh = new Option<bool>("--chzh") { Description = "Writes the voiced ㅈ as «чж», not «дж»." };
         var native = new Option<bool>("--native") { Description = "The given names are native words: each stays one word." };
@@ -26,7 +26,7 @@ public static class NamesCommand
         {
             var lines = await LinesAsync(parse.GetValue(file), cancel);
             var settings = new CyrillicSettings(parse.GetValue(style) == "person-split", parse.GetValue(li), parse.GetValue(chzh));
-            var table = parse.GetValue(conventional) ? await TableAsync(parse.GetValue(data)!, cancel) : null;
+            var table = parse.GetValue(conventional) ? await TableAsync(parse.GetValue(data)!) : null;
             var isPlace = parse.GetValue(style) == "place";
             Func<string, string> spell = Systems.TryGetValue(parse.GetValue(script)!, out var system)
                 ? name => Latin(name, isPlace, system, parse.GetValue(native), table)
@@ -77,13 +77,14 @@ public static class NamesCommand
         return problems.Count == 0 ? lines : throw new RuleViolationException(problems);
     }
 
-    private static async Task<EstablishedSpellings> TableAsync(string folder, CancellationToken cancel)
+    // A folder without a database is left without one: who asks for a spelling does not set up a contest.
+    private static async Task<EstablishedSpellings> TableAsync(string folder)
     {
-        var path = Path.Combine(folder, TableFile);
-        if (!File.Exists(path))
+        if (!File.Exists(Path.Combine(folder, DataSetup.FileName)))
             return EstablishedSpellings.Defaults;
-        await using var stream = File.OpenRead(path);
-        return EstablishedSpellings.Read(await TextAsync(stream, TableFile, cancel), TableFile);
+        await using var services = new ServiceCollection().AddLogging().AddContestData(folder).BuildServiceProvider();
+        await services.MigrateContestDataAsync();
+        return await services.GetRequiredService<SpellingService>().TableAsync();
     }
 
     private static async Task<string> TextAsync(Stream stream, string name, CancellationToken cancel)

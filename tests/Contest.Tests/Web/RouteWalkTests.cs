@@ -17,6 +17,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/editions/new"] = Act.SetUpEdition,
         ["/contestants"] = Act.ViewContestants,
         ["/contestants/import"] = Act.ImportContestants,
+        ["/spellings"] = Act.EditContestants,
         ["/files/contestants.xlsx"] = Act.ImportContestants,
         ["/jury"] = Act.ViewJury,
         ["/progress"] = Act.ViewRanking,

@@ -15,6 +15,7 @@ public sealed class CommandTests
         ["AccessService.LinkJudgeAsync"] = Act.ManageJury,
         ["AccessService.AuditAsync"] = Act.ViewAudit,
         ["EditionService.SaveAsync"] = Act.SetUpEdition,
+        ["SpellingService.ReplaceAsync"] = Act.EditContestants,
         ["RegistrationService.RegisteredAsync"] = Act.ViewContestants,
         ["RegistrationService.PreviewAsync"] = Act.ImportContestants,
         ["RegistrationService.ImportAsync"] = Act.ImportContestants,
@@ -38,6 +39,7 @@ public sealed class CommandTests
     [
         ("AccessService.InviteAsync", (world, actor) => world.Access.InviteAsync(actor, Role.Registrar)),
         ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithCut(2)])),
+        ("SpellingService.ReplaceAsync", (world, actor) => world.Spellings.ReplaceAsync(actor, "원산\tplace\tВонсан\tWonsan\n")),
         ("RegistrationService.ImportAsync", (world, actor) => world.Registration.ImportAsync(actor, world.Edition.Id, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0101", "Ан")))),
         ("JudgingService.SaveJuryAsync", (world, actor) => world.Judging.SaveJuryAsync(actor, world.Edition.Id,
             new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], []))),

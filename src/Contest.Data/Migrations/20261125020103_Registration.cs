@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -278,16 +278,14 @@ namespace Contest.Data.Migrations
                 name: "EstablishedSpellings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     Hangul = table.Column<string>(type: "TEXT", nullable: false),
-                    IsPlace = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Cyrillic = table.Column<string>(type: "TEXT", nullable: false),
                     Latin = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EstablishedSpellings", x => x.Id);
+                    table.PrimaryKey("PK_EstablishedSpellings", x => new { x.Hangul, x.Kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -412,12 +410,6 @@ namespace Contest.Data.Migrations
                 name: "IX_Draws_EditionId_CategoryId",
                 table: "Draws",
                 columns: new[] { "EditionId", "CategoryId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EstablishedSpellings_Hangul_IsPlace",
-                table: "EstablishedSpellings",
-                columns: new[] { "Hangul", "IsPlace" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Imports_EditionId",
