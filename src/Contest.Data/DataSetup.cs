@@ -41,6 +41,10 @@ public static class DataSetup
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
         services.AddSingleton<RegistrationService>();
+        services.AddSingleton<ContestantService>();
+        services.AddSingleton<ContestantPapersService>();
+        services.AddSingleton<DuplicateService>();
+        services.AddSingleton<InstitutionService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
         services.AddSingleton<RankingService>();
