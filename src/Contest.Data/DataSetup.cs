@@ -46,6 +46,10 @@ public static class DataSetup
         services.AddSingleton<EditionService>();
         services.AddSingleton<SpellingService>();
         services.AddSingleton<RegistrationService>();
+        services.AddSingleton<ContestantService>();
+        services.AddSingleton<ContestantPapersService>();
+        services.AddSingleton<DuplicateService>();
+        services.AddSingleton<InstitutionService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
         services.AddSingleton<RankingService>();

@@ -14,7 +14,15 @@ public static class Navigation
     public static readonly IReadOnlyList<Group> Groups =
     [
         new(null, [new("Nav.Home", "/", Act.ViewDashboard)]),
-        new("Nav.Contestants", [new("Contestants.Title", "/contestants", Act.ViewContestants), new("Import.Title", "/contestants/import", Act.ImportContestants), new("Spellings.Title", "/spellings", Act.EditContestants)]),
+        new("Nav.Contestants",
+        [
+            new("Contestants.Title", "/contestants", Act.ViewContestants),
+            new("Institutions.Title", "/institutions", Act.ViewContestants),
+            new("Gaps.Title", "/contestants/gaps", Act.ViewContestants),
+            new("Duplicates.Title", "/contestants/duplicates", Act.EditContestants),
+            new("Import.Title", "/contestants/import", Act.ImportContestants),
+            new("Spellings.Title", "/spellings", Act.EditContestants),
+        ]),
         new("Nav.Contest", [new("Jury.Title", "/jury", Act.ViewJury), new("Progress.Title", "/progress", Act.ViewRanking)]),
         new("Nav.Results", [new("Ranking.Title", "/ranking", Act.ViewRanking), new("Protocols.Title", "/protocols", Act.ViewProtocols), new("Diplomas.Title", "/diplomas", Act.ViewDiplomas)]),
         new("Nav.Trip", [new("Trips.Title", "/trips", Act.ViewTrips)]),

@@ -1,3 +1,4 @@
+using Contest.Core.Registration;
 using Contest.Data.Access;
 using Contest.Data.Registration;
 using Contest.Documents.Registration;
@@ -9,12 +10,42 @@ namespace Contest.Web.Registration;
 /// <summary>Files of the registration.</summary>
 public static class RegistrationEndpoints
 {
-    public static void MapRegistration(this IEndpointRouteBuilder site) =>
+    public static void MapRegistration(this IEndpointRouteBuilder site)
+    {
         site.MapGet("/files/contestants.xlsx", ContestantsAsync).RequireAuthorization(nameof(Act.ImportContestants)).AddEndpointFilter<Refusals>();
+        var seen = site.MapGroup("/files/contestants").RequireAuthorization(nameof(Act.ViewContestants)).AddEndpointFilter<Refusals>();
+        seen.MapGet("/seen.xlsx", SeenAsync);
+        seen.MapGet("/{number}/photo.jpg", PhotoAsync);
+        seen.MapGet("/gaps.xlsx", async (HttpContext context, Here here, ContestantService contestants) =>
+            Files.Workbook(GapsWorkbook.Render(await contestants.GapsAsync(context.User.ToActor(), (await here.EditionAsync()).Id), Languages.Current), "gaps.xlsx"));
+        seen.MapGet("/gaps.pdf", async (HttpContext context, Here here, ContestantService contestants) =>
+            Files.Pdf(GapsDocument.Render(await contestants.GapsAsync(context.User.ToActor(), (await here.EditionAsync()).Id), Languages.Current), "gaps.pdf"));
+    }
 
     private static async Task<FileContentHttpResult> ContestantsAsync(HttpContext context, Here here, RegistrationService registration, TimeProvider time)
     {
         var registered = await registration.RegisteredAsync(context.User.ToActor(), (await here.EditionAsync()).Id);
         return Files.Workbook(RegistrationWorkbook.Write(registered, Languages.Current, time.GetUtcNow().UtcDateTime), "contestants.xlsx");
+    }
+
+    /// <summary>The people whom a list shows, in its order; or those whose numbers the address names.</summary>
+    private static async Task<FileContentHttpResult> SeenAsync(HttpContext context, Here here, ContestantService contestants, TimeProvider time)
+    {
+        var roster = await contestants.RosterAsync(context.User.ToActor(), (await here.EditionAsync()).Id);
+        var categories = roster.Categories.ToDictionary(c => c.Id, c => c.Regulation.Name);
+        var chosen = context.Request.Query["number"].OfType<string>().ToHashSet();
+        var rows = ContestantFilter.Of(context.Request.Query).Apply(ContestantRow.Of(roster)).Where(r => chosen.Count == 0 || chosen.Contains(r.Number));
+        var list = new ContestantList(roster.Edition, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            [.. rows.Select(r => new ListedContestant(r.Contestant, r.Institution, categories[r.Contestant.CategoryId], r.Gaps))]);
+        return Files.Workbook(ContestantListWorkbook.Render(list, Languages.Current), "contestants-seen.xlsx");
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> PhotoAsync(HttpContext context, string number, Here here, ContestantPapersService papers)
+    {
+        // A face is personal: no cache on the way keeps it, and the reader's own asks again.
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return await papers.PhotoAsync(context.User.ToActor(), (await here.EditionAsync()).Id, number) is { } jpeg
+            ? TypedResults.File(jpeg, "image/jpeg")
+            : TypedResults.NotFound();
     }
 }

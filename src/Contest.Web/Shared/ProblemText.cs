@@ -32,6 +32,7 @@ public static class ProblemText
     private static object Worded(object argument) => argument switch
     {
         Wording wording => wording.In(Languages.Current),
+        Core.Registration.ContestantState state => Languages.Text("State." + state),
         DateOnly date => date.ToString("d", CultureInfo.CurrentCulture),
         _ => argument,
     };

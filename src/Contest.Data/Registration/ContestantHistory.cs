@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Contest.Core.Editions;
+using Contest.Core.Registration;
+using Contest.Data.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data.Registration;
+
+/// <summary>The audit of single contestants: how it is written, and how it is read as the history of one.</summary>
+internal static class ContestantHistory
+{
+    /// <summary>A record as the audit holds it.</summary>
+    public static string Text<T>(T record) => JsonSerializer.Serialize(record, RegulationFile.Json);
+
+    /// <summary>What stands in the audit where something beside the record changed: which edition it is of, since numbers stand once in each.</summary>
+    public static string Note(Contestant contestant, object? more = null) => Text(new { editionId = contestant.EditionId, more });
+
+    /// <summary>A short word that changes with the record.</summary>
+    public static string Stamp(Contestant contestant) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text(contestant))))[..16];
+
+    /// <summary>The history of a contestant, newest first.</summary>
+    public static async Task<IReadOnlyList<ContestantEvent>> ReadAsync(ContestDb db, Contestant contestant)
+    {
+        var entries = await db.Audit.Where(e => e.Subject == contestant.Number).OrderByDescending(e => e.Id).ToListAsync();
+        return [.. entries.Where(e => EditionOf(e) == contestant.EditionId).Select(e =>
+        {
+            var (before, after) = (RecordOf(e.Before), RecordOf(e.After));
+            return new ContestantEvent(e.At, e.Who, e.What, e.Reason, before, after, before is null || after is null ? [] : ContestantFacts.Differences(before, after));
+        })];
+    }
+
+    /// <summary>The change of state that can be taken back; <c>null</c>: there is none, or the state has moved on by other ways.</summary>
+    public static ContestantEvent? LastStep(IReadOnlyList<ContestantEvent> history, Contestant contestant) =>
+        history.FirstOrDefault(e => e.What is "Contestant.StateChanged" or "Contestant.StateUndone") is { What: "Contestant.StateChanged", Before: not null, After: { } after } last
+            && (after.State, after.StateReason) == (contestant.State, contestant.StateReason) ? last : null;
+
+    private static int? EditionOf(AuditEntry entry)
+    {
+        if ((entry.After ?? entry.Before) is not { } text || !text.StartsWith('{'))
+            return null;
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.TryGetProperty("editionId", out var edition) ? edition.GetInt32() : null;
+    }
+
+    // Notes of what changed beside the record have no number.
+    private static Contestant? RecordOf(string? text) =>
+        text is not null && text.Contains("\"number\"", StringComparison.Ordinal) ? JsonSerializer.Deserialize<Contestant>(text, RegulationFile.Json) : null;
+}
