@@ -41,8 +41,11 @@ public static class DataSetup
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
         services.AddSingleton<RegistrationService>();
+        services.AddSingleton<DeskService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
+        services.AddSingleton<CodingService>();
+        services.AddSingleton<DrawService>();
         services.AddSingleton<RankingService>();
         services.AddSingleton<AwardService>();
         services.AddSingleton<TravelService>();

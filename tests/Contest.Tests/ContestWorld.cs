@@ -27,6 +27,7 @@ public sealed class ContestWorld : IAsyncDisposable
     public const string Category = WorldRecords.Category;
 
     public static readonly Actor Organizer = new("Орлова М. С.", Role.Organizer);
+    public static readonly Actor Coder = new("Шилов К. П.", Role.Coder);
 
     private readonly string _folder;
     private ServiceProvider? _own;
@@ -41,6 +42,9 @@ public sealed class ContestWorld : IAsyncDisposable
     public EditionService Editions => Get<EditionService>();
     public RegistrationService Registration => Get<RegistrationService>();
     public JudgingService Judging => Get<JudgingService>();
+    public CodingService Coding => Get<CodingService>();
+    public DrawService Draws => Get<DrawService>();
+    public DeskService Desk => Get<DeskService>();
     public MarksImport MarksImport => Get<MarksImport>();
     public RankingService Ranking => Get<RankingService>();
     public AwardService Awards => Get<AwardService>();
@@ -116,6 +120,20 @@ public sealed class ContestWorld : IAsyncDisposable
         await MarksImport.ImportAsync(Organizer, Edition.Id, "marks.csv", await MarkLinesAsync(round));
         return this;
     }
+
+    /// <summary>Two people open the codes of every blind round whose marks are in: from then on its marks count.</summary>
+    public async Task<ContestWorld> DecodeAsync()
+    {
+        foreach (var round in (await Coding.RoundsAsync(Edition.Id)).Where(r => r.IsMarked && !r.IsOpen))
+        {
+            await Coding.DecodeAsync(Coder, Edition.Id, round.CategoryId, round.Round.Id);
+            await Coding.DecodeAsync(Organizer, Edition.Id, round.CategoryId, round.Round.Id);
+        }
+        return this;
+    }
+
+    /// <summary>Marks everything and opens the codes: the contest is at its end but for the protocol.</summary>
+    public async Task<ContestWorld> JudgedAsync() => await (await MarkAllAsync()).DecodeAsync();
 
     /// <summary>The lines that <see cref="MarkAllAsync"/> takes in.</summary>
     public async Task<IReadOnlyList<MarkLine>> MarkLinesAsync(string? round = null)
