@@ -124,8 +124,9 @@ public sealed class ContestWorld : IAsyncDisposable
     /// <summary>Two people open the codes of every blind round whose marks are in: from then on its marks count.</summary>
     public async Task<ContestWorld> DecodeAsync()
     {
-        foreach (var round in (await Coding.RoundsAsync(Edition.Id)).Where(r => r.IsMarked && !r.IsOpen))
+        foreach (var round in (await Coding.RoundsAsync(Edition.Id)).Where(r => r.Owed > 0 && r.HandedIn == r.Owed && !r.IsOpen))
         {
+            await Coding.DrawAsync(Coder, Edition.Id, round.CategoryId, round.Round.Id);
             await Coding.DecodeAsync(Coder, Edition.Id, round.CategoryId, round.Round.Id);
             await Coding.DecodeAsync(Organizer, Edition.Id, round.CategoryId, round.Round.Id);
         }
@@ -149,9 +150,10 @@ public sealed class ContestWorld : IAsyncDisposable
         return [.. lines.Select((l, i) => new MarkLine(i + 2, Category, l.Id, l.Number, l.Code, l.Criterion, l.Points.ToString()))];
     }
 
-    /// <summary>Draws a protocol up, and has every member sign it.</summary>
+    /// <summary>Opens the codes, draws a protocol up, and has every member sign it.</summary>
     public async Task<Protocol> SignedProtocolAsync(int going = 0, int reserve = 0)
     {
+        await DecodeAsync();
         var protocol = await Awards.DrawUpAsync(Organizer, Edition.Id, Category, new TravelPlaces(going, reserve));
         await Awards.SignAsync(Organizer, protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId)]);
         return (await Awards.ProtocolsAsync(Edition.Id)).Single(p => p.Protocol.Id == protocol.Id).Protocol;

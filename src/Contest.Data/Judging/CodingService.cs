@@ -59,7 +59,7 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
 
     /// <summary>
     /// Opens the codes of a round: the first person asks for it, the second confirms, and from then on names stand beside marks (rule J8). Returns whether it is open now.
-    /// Throws <see cref="RuleViolationException"/> while a sheet of the round is owed, where the same person comes twice, or where it is open already.
+    /// Throws <see cref="RuleViolationException"/> while a sheet of the round is owed or a code is not drawn, where the same person comes twice, or where it is open already.
     /// </summary>
     public async Task<bool> DecodeAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
@@ -73,6 +73,9 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
             throw new RuleViolationException(new Problem("Coding.AlreadyOpen", round.Name));
         if (state.Owed == 0 || state.HandedIn < state.Owed)
             throw new RuleViolationException(new Problem("Coding.MarksMissing", round.Name, state.HandedIn, state.Owed));
+        // Marks taken in from paper may come before the codes: without codes there is nothing to open.
+        if (state.Coded < state.Works)
+            throw new RuleViolationException(new Problem("Coding.NotDrawn", round.Name));
         var now = time.GetUtcNow().UtcDateTime;
         if (state.Decoding is not { } first)
         {
@@ -158,6 +161,6 @@ public sealed record BlindRound(string CategoryId, Wording Category, Round Round
     /// <summary>Whether names may stand beside marks.</summary>
     public bool IsOpen => Decoding is { IsOpen: true };
 
-    /// <summary>Whether the codes may be opened: every sheet is in.</summary>
-    public bool IsMarked => Owed > 0 && HandedIn == Owed;
+    /// <summary>Whether the codes may be opened: every work has one, and every sheet is in.</summary>
+    public bool MayOpen => Owed > 0 && HandedIn == Owed && Coded == Works;
 }
