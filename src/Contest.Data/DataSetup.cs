@@ -50,8 +50,11 @@ public static class DataSetup
         services.AddSingleton<ContestantPapersService>();
         services.AddSingleton<DuplicateService>();
         services.AddSingleton<InstitutionService>();
+        services.AddSingleton<DeskService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
+        services.AddSingleton<CodingService>();
+        services.AddSingleton<DrawService>();
         services.AddSingleton<RankingService>();
         services.AddSingleton<AwardService>();
         services.AddSingleton<TravelService>();

@@ -53,7 +53,9 @@ public static class Site
         site.MapLanguage();
         site.MapAccess();
         site.MapRegistration();
+        site.MapDesk();
         site.MapJudging();
+        site.MapRoundPapers();
         site.MapRanking();
         site.MapAwards();
         site.MapTravel();

@@ -28,6 +28,7 @@ public sealed class ContestWorld : IAsyncDisposable
     public const string Category = WorldRecords.Category;
 
     public static readonly Actor Organizer = new("Орлова М. С.", Role.Organizer);
+    public static readonly Actor Coder = new("Шилов К. П.", Role.Coder);
 
     private readonly string _folder;
     private ServiceProvider? _own;
@@ -43,6 +44,9 @@ public sealed class ContestWorld : IAsyncDisposable
     public SpellingService Spellings => Get<SpellingService>();
     public RegistrationService Registration => Get<RegistrationService>();
     public JudgingService Judging => Get<JudgingService>();
+    public CodingService Coding => Get<CodingService>();
+    public DrawService Draws => Get<DrawService>();
+    public DeskService Desk => Get<DeskService>();
     public MarksImport MarksImport => Get<MarksImport>();
     public RankingService Ranking => Get<RankingService>();
     public AwardService Awards => Get<AwardService>();
@@ -119,6 +123,21 @@ public sealed class ContestWorld : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Two people open the codes of every blind round whose marks are in: from then on its marks count.</summary>
+    public async Task<ContestWorld> DecodeAsync()
+    {
+        foreach (var round in (await Coding.RoundsAsync(Edition.Id)).Where(r => r.Owed > 0 && r.HandedIn == r.Owed && !r.IsOpen))
+        {
+            await Coding.DrawAsync(Coder, Edition.Id, round.CategoryId, round.Round.Id);
+            await Coding.DecodeAsync(Coder, Edition.Id, round.CategoryId, round.Round.Id);
+            await Coding.DecodeAsync(Organizer, Edition.Id, round.CategoryId, round.Round.Id);
+        }
+        return this;
+    }
+
+    /// <summary>Marks everything and opens the codes: the contest is at its end but for the protocol.</summary>
+    public async Task<ContestWorld> JudgedAsync() => await (await MarkAllAsync()).DecodeAsync();
+
     /// <summary>The lines that <see cref="MarkAllAsync"/> takes in.</summary>
     public async Task<IReadOnlyList<MarkLine>> MarkLinesAsync(string? round = null)
     {
@@ -133,9 +152,10 @@ public sealed class ContestWorld : IAsyncDisposable
         return [.. lines.Select((l, i) => new MarkLine(i + 2, Category, l.Id, l.Number, l.Code, l.Criterion, l.Points.ToString()))];
     }
 
-    /// <summary>Draws a protocol up, and has every member sign it.</summary>
+    /// <summary>Opens the codes, draws a protocol up, and has every member sign it.</summary>
     public async Task<Protocol> SignedProtocolAsync(int going = 0, int reserve = 0)
     {
+        await DecodeAsync();
         var protocol = await Awards.DrawUpAsync(Organizer, Edition.Id, Category, new TravelPlaces(going, reserve));
         await Awards.SignAsync(Organizer, protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId)]);
         return (await Awards.ProtocolsAsync(Edition.Id)).Single(p => p.Protocol.Id == protocol.Id).Protocol;

@@ -73,7 +73,7 @@ public static class WorldRecords
     ];
 
     /// <summary>The regulation with a cut after the essay: so many go on.</summary>
-    public static Regulation WithCut(int most) => Regulation with { Rounds = [Regulation.Rounds[0] with { Cut = new Cut(AtMost: most) }, Regulation.Rounds[1]] };
+    public static Regulation WithCut(int most, bool blind = true) => Regulation with { Rounds = [Regulation.Rounds[0] with { Cut = new Cut(AtMost: most), Blind = blind }, Regulation.Rounds[1]] };
 
     public static Judge Judge(string code, string name, string country, JuryRole role) => new()
     {

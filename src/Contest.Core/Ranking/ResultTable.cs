@@ -22,13 +22,17 @@ public sealed record ResultTable
     /// <summary>How many took part: those with a place.</summary>
     public int TookPart => Lines.Count(l => l.Place > 0);
 
+    /// <summary>Blind rounds whose codes are not opened: names and marks of them do not meet (rule J8).</summary>
+    public IEnumerable<ResultColumn> Sealed => Rounds.Where(r => r.IsSealed);
+
     /// <summary>Whether no mark is missing.</summary>
     public bool IsComplete => Lines.All(l => l.IsComplete);
 }
 
 /// <summary>A round's column.</summary>
 /// <param name="Weight">The most it can bring; zero: it only admitted to the next round.</param>
-public sealed record ResultColumn(string Id, Wording Name, Wording Short, Wording Stage, Points Weight, Points Maximum);
+/// <param name="IsSealed">Whether its codes are not opened yet: its marks are not in the table (rule J8).</param>
+public sealed record ResultColumn(string Id, Wording Name, Wording Short, Wording Stage, Points Weight, Points Maximum, bool IsSealed = false);
 
 /// <summary>One contestant's printed line.</summary>
 public sealed record ResultLine

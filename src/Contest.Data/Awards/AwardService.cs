@@ -175,11 +175,13 @@ public sealed class AwardService(
 
     private static IEnumerable<Problem> Missing(ResultTable table)
     {
+        foreach (var round in table.Sealed)
+            yield return new Problem("Coding.NotDecoded", round.Name);
         if (table.TookPart == 0)
             yield return new Problem("Protocol.NobodyRanked");
         foreach (var line in table.Lines)
             for (var r = 0; r < line.Rounds.Count; r++)
-                if (line.Rounds[r].Status is RoundStatus.Open or RoundStatus.Partial)
+                if (!table.Rounds[r].IsSealed && line.Rounds[r].Status is RoundStatus.Open or RoundStatus.Partial)
                     yield return new Problem("Protocol.MissingMarks", line.Number, line.Name.Cyrillic.Full, table.Rounds[r].Name, line.Rounds[r].Counted, line.Rounds[r].Expected);
     }
 

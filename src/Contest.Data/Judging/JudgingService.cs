@@ -135,7 +135,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
             var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == category.Id).ToListAsync()).ToLookup(e => e.Sheet);
             foreach (var round in category.Regulation.Rounds)
             {
-                var contestants = (await RosterAsync(db, category, round)).ConvertAll(c => c.Id);
+                var contestants = (await RoundRoster.OfAsync(db, category, round)).ConvertAll(c => c.Id);
                 var sheets = seats.Where(s => s.CategoryId == category.Id && s.RoundId == round.Id)
                     .SelectMany(s => contestants, (s, c) => new SheetKey(editionId, category.Id, round.Id, c, s.JudgeId)).ToList();
                 progress.Add(new RoundProgress(category.Id, category.Regulation.Name, round, sheets.Count, sheets.Count(s => new ScoreSheet(round, entries[s]).IsComplete)));
@@ -144,51 +144,26 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         return progress;
     }
 
-    private static async Task<JudgeRound> RoundAsync(ContestDb db, Category category, Round round, int judgeId)
+    private async Task<JudgeRound> RoundAsync(ContestDb db, Category category, Round round, int judgeId)
     {
         var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id && e.Sheet.RoundId == round.Id && e.Sheet.JudgeId == judgeId)
             .ToListAsync()).ToLookup(e => e.Sheet.ContestantId);
-        var contestants = await RosterAsync(db, category, round);
-        var codes = round.Blind ? await CodesAsync(db, category, round, contestants) : [];
-        var sheets = contestants
-            .Select(c => new JudgeSheet(codes.GetValueOrDefault(c.Id) ?? c.Number, round.Blind ? null : c.Name, new ScoreSheet(round, entries[c.Id])))
-            .OrderBy(s => s.Token, StringComparer.Ordinal)
-            .ToList();
+        var contestants = await RoundRoster.OfAsync(db, category, round);
         var closed = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id);
-        return new JudgeRound(category.Regulation, round, sheets, closed);
-    }
-
-    // A round's codes are drawn when the round is first opened, and for who was registered later as they come; under the write lock, so that two judges who open it at once see the same codes.
-    private static async Task<Dictionary<int, string>> CodesAsync(ContestDb db, Category category, Round round, List<Contestant> contestants)
-    {
-        var drawn = db.Codes.Where(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id);
-        var codes = await drawn.ToDictionaryAsync(c => c.ContestantId, c => c.Code);
-        if (contestants.TrueForAll(c => codes.ContainsKey(c.Id)))
-            return codes;
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        codes = await drawn.ToDictionaryAsync(c => c.ContestantId, c => c.Code);
-        foreach (var contestant in contestants.Where(c => !codes.ContainsKey(c.Id)))
+        if (round.Blind)
         {
-            var code = RoundCode.Draw();
-            while (codes.ContainsValue(code))
-                code = RoundCode.Draw();
-            codes.Add(contestant.Id, code);
-            db.Add(new RoundCode(category.EditionId, category.Id, round.Id, contestant.Id, code));
+            // Codes that nobody has drawn are drawn when the first judge opens the round. Works stand in the order of codes: any other would tell something of their authors.
+            var codes = await RoundCodes.EnsureAsync(db, category, round, contestants, async () => await OpenerAsync(db, judgeId), time.GetUtcNow().UtcDateTime);
+            return new JudgeRound(category.Regulation, round, [.. contestants.Select(c => new JudgeSheet(codes[c.Id], null, new ScoreSheet(round, entries[c.Id]))).OrderBy(s => s.Token, StringComparer.Ordinal)], closed);
         }
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return codes;
+        var places = await db.Appearances.Where(a => a.EditionId == category.EditionId && a.CategoryId == category.Id && a.RoundId == round.Id).ToDictionaryAsync(a => a.ContestantId);
+        var inOrder = contestants.OrderBy(c => places.ContainsKey(c.Id) ? 0 : 1)
+            .ThenBy(c => places.GetValueOrDefault(c.Id)?.StartsAt).ThenBy(c => places.GetValueOrDefault(c.Id)?.Position).ThenBy(c => places.GetValueOrDefault(c.Id)?.Room, StringComparer.Ordinal)
+            .ThenBy(c => c.Number, StringComparer.Ordinal);
+        return new JudgeRound(category.Regulation, round, [.. inOrder.Select(c => new JudgeSheet(c.Number, c.Name, new ScoreSheet(round, entries[c.Id])))], closed);
     }
 
-    // Who is judged in a round: the competing contestants, and after a cut only those it admitted.
-    private static async Task<List<Contestant>> RosterAsync(ContestDb db, Category category, Round round)
-    {
-        var roster = db.Contestants.Where(c => c.EditionId == category.EditionId && c.CategoryId == category.Id
-            && (c.State == ContestantState.Admitted || c.State == ContestantState.Present));
-        if (category.Regulation.Rounds.TakeWhile(r => r.Id != round.Id).LastOrDefault(r => r.Cut is not null) is { } cut)
-            roster = roster.Where(c => db.Admissions.Any(a => a.EditionId == category.EditionId && a.CategoryId == category.Id && a.RoundId == cut.Id && a.ContestantId == c.Id));
-        return await roster.OrderBy(c => c.Number).ToListAsync();
-    }
+    private static async Task<Actor> OpenerAsync(ContestDb db, int judgeId) => new((await db.Judges.SingleAsync(j => j.Id == judgeId)).Name.Ru, Role.Judge, judgeId);
 
     private static async Task<int> ContestantAsync(ContestDb db, int editionId, string categoryId, Round round, string token)
     {

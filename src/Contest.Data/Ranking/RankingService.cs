@@ -16,29 +16,36 @@ namespace Contest.Data.Ranking;
 public sealed class RankingService(
     IDbContextFactory<ContestDb> databases, EditionService editions, RegistrationService registration, TimeProvider time, RoundChanges changes)
 {
-    /// <summary>The ranking of one category as it stands now. Throws <see cref="RuleViolationException"/> where the category is unknown.</summary>
+    /// <summary>
+    /// The ranking of one category as it stands now. The marks of a blind round are not in it before its codes are opened: it shows names (rule J8). Throws <see cref="RuleViolationException"/> where the category is unknown.
+    /// </summary>
     public async Task<ResultTable> TableAsync(int editionId, string categoryId)
     {
         var category = await editions.CategoryAsync(editionId, categoryId);
         // Who has only applied is not in the contest yet: no judge has a sheet for them.
         var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId && e.Contestant.State != ContestantState.Applied).ToList();
         await using var db = await databases.CreateDbContextAsync();
-        var marks = await MarksAsync(db, category, enrolled);
+        var opened = await db.Decodings.Where(d => d.EditionId == editionId && d.CategoryId == categoryId && d.SecondAt != null).Select(d => d.RoundId).ToListAsync();
+        var closed = category.Regulation.Rounds.Where(r => r.Blind && !opened.Contains(r.Id)).Select(r => r.Id).ToHashSet();
+        var marks = await MarksAsync(db, category, enrolled, closed);
         var entrants = enrolled.ConvertAll(e => new Entrant(e.Contestant.Id, e.Contestant.InstitutionId, StandingOf(e.Contestant.State)));
-        return Table(category.Regulation, enrolled, RankingRule.Rank(category.Regulation, entrants, marks));
+        return Table(category.Regulation, enrolled, RankingRule.Rank(category.Regulation, entrants, marks), closed);
     }
 
     /// <summary>
-    /// Records who goes on after a round, as its cut says now (rule R6), and returns how many. Throws <see cref="RuleViolationException"/> while marks of the round are missing.
+    /// Records who goes on after a round, as its cut says now (rule R6), and returns how many. Throws <see cref="RuleViolationException"/> while marks of the round are missing or its codes are not opened (rule J8).
     /// Recorded again, it adds who came in by a correction and takes out whom it left behind.
     /// </summary>
     public async Task<int> AdmitAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
         actor.Demand(Act.SignProtocols);
         var table = await TableAsync(editionId, categoryId);
+        var regulation = (await editions.CategoryAsync(editionId, categoryId)).Regulation;
         var column = table.Rounds.ToList().FindIndex(r => r.Id == roundId);
         if (column < 0)
             throw new RuleViolationException(new Problem("Round.Unknown", roundId, categoryId));
+        if (table.Rounds.Take(column + 1).Where((r, i) => r.IsSealed && (i == column || regulation.Rounds[i].Cut is not null)).ToList() is { Count: > 0 } closed)
+            throw new RuleViolationException([.. closed.Select(r => new Problem("Coding.NotDecoded", r.Name))]);
         if (column == table.Rounds.Count - 1 || table.Lines.Any(l => l.Rounds[column].Status is RoundStatus.Open or RoundStatus.Partial))
             throw new RuleViolationException(new Problem("Round.NotComplete", table.Rounds[column].Name));
 
@@ -64,7 +71,7 @@ public sealed class RankingService(
         return await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId).Select(a => a.RoundId).Distinct().ToListAsync();
     }
 
-    private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled)
+    private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled, HashSet<string> closed)
     {
         var seats = await db.Seats.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id).ToListAsync();
         var entries = await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id).ToListAsync();
@@ -75,7 +82,7 @@ public sealed class RankingService(
         {
             var judges = seats.Where(s => s.RoundId == round.Id).Select(s => s.JudgeId).ToList();
             var of = new RoundMarks(round, judges, enrolled.Count);
-            foreach (var sheet in sheets.Where(s => s.Key.RoundId == round.Id && index.ContainsKey(s.Key.ContestantId)))
+            foreach (var sheet in sheets.Where(s => s.Key.RoundId == round.Id && !closed.Contains(round.Id) && index.ContainsKey(s.Key.ContestantId)))
             {
                 var judge = judges.IndexOf(sheet.Key.JudgeId);
                 var folded = new ScoreSheet(round, sheet);
@@ -87,7 +94,7 @@ public sealed class RankingService(
         return marks;
     }
 
-    private static ResultTable Table(Regulation regulation, List<Enrolled> enrolled, IReadOnlyList<RankedRow> rows)
+    private static ResultTable Table(Regulation regulation, List<Enrolled> enrolled, IReadOnlyList<RankedRow> rows, HashSet<string> closed)
     {
         var people = enrolled.ToDictionary(e => e.Contestant.Id);
         var decisions = DegreeRule.Decide(regulation, rows).ToDictionary(d => d.ContestantId);
@@ -100,7 +107,7 @@ public sealed class RankingService(
             Level = regulation.Level,
             Maximum = regulation.Maximum,
             Threshold = threshold,
-            Rounds = [.. regulation.Rounds.Select(r => new ResultColumn(r.Id, r.Name, r.Short, r.Stage, r.Weight, r.Maximum))],
+            Rounds = [.. regulation.Rounds.Select(r => new ResultColumn(r.Id, r.Name, r.Short, r.Stage, r.Weight, r.Maximum, closed.Contains(r.Id)))],
             Lines =
             [
                 .. rows.Select(row => Line(regulation, people[row.ContestantId], row, decisions[row.ContestantId]))

@@ -56,6 +56,9 @@ internal sealed class FontFile
     /// <summary>The glyph that the file gives a letter by itself; 0 where it has none.</summary>
     public uint Nominal(Rune rune) => _font.TryGetNominalGlyph(rune.Value, out var glyph) ? glyph : 0;
 
+    /// <summary>How far a glyph's ink begins from its place, in parts of the size.</summary>
+    public double BearingOf(uint glyph) => font.TryGetGlyphExtents(glyph, out var extents) ? extents.XBearing / unitsPerEm : 0;
+
     /// <summary>Shapes part of a text that this file covers and adds its glyphs, measured in parts of the size.</summary>
     public void Shape(string text, int start, int length, bool tabular, List<Glyph> glyphs)
     {

@@ -19,6 +19,9 @@ public sealed class TextLine
     /// <summary>Width in millimetres, without tracking after the last letter.</summary>
     public double Width { get; }
 
+    /// <summary>How far its ink begins from its place, in millimetres: large lines are pulled left by it, so that their stems stand on one edge.</summary>
+    public double Bearing => Glyphs.Length == 0 ? 0 : Glyphs[0].Font.BearingOf(Glyphs[0].Id) * Style.Em;
+
     /// <summary>Where this line begins in the text its glyphs' clusters count from.</summary>
     internal int Start { get; }
 

@@ -69,6 +69,8 @@ public static class RankingWorkbook
         if (table.Threshold is { } threshold)
             facts.Add(texts.Format("RankingSheet.Threshold", texts.Shortest(threshold)));
         facts.Add(texts.Format("RankingSheet.TookPart", table.TookPart));
+        if (table.Sealed.ToList() is { Count: > 0 } closed)
+            facts.Add(texts.Format("Coding.Sealed", string.Join(", ", closed.Select(r => r.Name.In(texts.Language)))));
         sheet.Cell(1, 1).Title(texts.Format("Paper.Year", edition.Name.In(texts.Language), edition.Year));
         sheet.Cell(2, 1).Title(texts.Format("RankingSheet.Category", table.Category.In(texts.Language), table.Level), isMain: true);
         sheet.Cell(3, 1).Title(string.Join(" · ", facts));

@@ -1,6 +1,7 @@
 using Contest.Core;
 using Contest.Core.Awards;
 using Contest.Core.Editions;
+using Contest.Core.Judging;
 using Contest.Core.Ranking;
 using Contest.Core.Travel;
 using Contest.Data.Access;
@@ -20,10 +21,13 @@ namespace Contest.Web.Commands;
 /// A contest from the first file to the last paper. Every step is a command of a service, so a second run finds its work done and doubles nothing.
 /// </summary>
 public sealed class ContestDay(
-    EditionService editions, RegistrationService registration, JudgingService judging, MarksImport marks, RankingService ranking, AwardService awards, TravelService travel,
+    EditionService editions, RegistrationService registration, JudgingService judging, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking, AwardService awards, TravelService travel,
     string seed, string output, ConsoleProgress progress)
 {
     private static readonly Actor Actor = Actor.CommandLine;
+
+    // Codes are opened by two: the program plays the second person too.
+    private static readonly Actor CodingGroup = new("coding group", Role.Coder);
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -32,6 +36,7 @@ public sealed class ContestDay(
         var edition = await PrepareAsync(files);
         await RegisterAsync(edition, files);
         cancel.ThrowIfCancellationRequested();
+        await DrawAsync(edition);
         await JudgeAsync(edition, files);
         cancel.ThrowIfCancellationRequested();
         var tables = await AwardAsync(edition, files.Trip.Trip);
@@ -57,13 +62,39 @@ public sealed class ContestDay(
         progress.Done(Languages.Text("Demo.Registered", preview.New, preview.Changed, preview.Same));
     }
 
+    // Rounds that follow a cut are drawn when it is known who goes on: the demo draws the first of each category.
+    private async Task DrawAsync(Edition edition)
+    {
+        foreach (var first in (await draws.RoundsAsync(edition.Id)).GroupBy(r => r.CategoryId).Select(g => g.First()).Where(r => r is { Draw: null, HasMarks: false, People: > 0 }))
+        {
+            var plan = new DrawPlan([new Room("301", first.People / 2 + 1), new Room("302", first.People / 2 + 1)], edition.FinalFrom.ToDateTime(new TimeOnly(9, 0)), first.Round.Minutes ?? 10,
+                [new Break(edition.FinalFrom.ToDateTime(new TimeOnly(13, 0)), edition.FinalFrom.ToDateTime(new TimeOnly(14, 0)))]);
+            await draws.HoldAsync(Actor, edition.Id, first.CategoryId, first.Round.Id, $"{edition.Code} {first.CategoryId}", plan);
+        }
+    }
+
     private async Task JudgeAsync(Edition edition, SeedFiles files)
     {
         var written = await marks.ImportAsync(Actor, edition.Id, SeedFiles.MarksName, files.Marks, new Progress<int>(done => progress.Part(Languages.Text("Demo.Judging"), done)));
         progress.Done(Languages.Text("Demo.Judged", files.Marks.Count, written));
         foreach (var category in await editions.CategoriesAsync(edition.Id))
-            foreach (var round in category.Regulation.Rounds.Where(r => r.Cut is not null))
-                progress.Done(Languages.Text("Demo.Admitted", category.Regulation.Name.In(Languages.Current), await ranking.AdmitAsync(Actor, edition.Id, category.Id, round.Id)));
+            foreach (var round in category.Regulation.Rounds)
+            {
+                if (round.Blind)
+                    await OpenCodesAsync(edition, category.Id, round.Id);
+                if (round.Cut is not null)
+                    progress.Done(Languages.Text("Demo.Admitted", category.Regulation.Name.In(Languages.Current), await ranking.AdmitAsync(Actor, edition.Id, category.Id, round.Id)));
+            }
+    }
+
+    private async Task OpenCodesAsync(Edition edition, string categoryId, string roundId)
+    {
+        var round = (await coding.RoundsAsync(edition.Id)).Single(r => r.CategoryId == categoryId && r.Round.Id == roundId);
+        if (round.Coded < round.Works)
+            await coding.DrawAsync(CodingGroup, edition.Id, categoryId, roundId);
+        if (!round.IsOpen)
+            foreach (var person in new[] { CodingGroup, Actor }.Where(p => p.Name != round.Decoding?.FirstBy))
+                await coding.DecodeAsync(person, edition.Id, categoryId, roundId);
     }
 
     private async Task<IReadOnlyList<ResultTable>> AwardAsync(Edition edition, Trip trip)

@@ -9,7 +9,8 @@ public static class Navigation
     public sealed record Group(string? Key, IReadOnlyList<Item> Items);
 
     /// <summary>A page of the menu.</summary>
-    public sealed record Item(string Key, string Address, Act Needs);
+    /// <param name="Whole">Whether the page is loaded whole: it has a script of its own, which a page changed in place would not run.</param>
+    public sealed record Item(string Key, string Address, Act Needs, bool Whole = false);
 
     public static readonly IReadOnlyList<Group> Groups =
     [
@@ -21,11 +22,28 @@ public static class Navigation
             new("Gaps.Title", "/contestants/gaps", Act.ViewContestants),
             new("Duplicates.Title", "/contestants/duplicates", Act.EditContestants),
             new("Import.Title", "/contestants/import", Act.ImportContestants),
+            new("CheckIn.Title", "/check-in", Act.CheckIn, Whole: true),
+            new("Badge.Title", "/badges", Act.ViewContestants),
             new("Spellings.Title", "/spellings", Act.EditContestants),
         ]),
-        new("Nav.Contest", [new("Jury.Title", "/jury", Act.ViewJury), new("Progress.Title", "/progress", Act.ViewRanking)]),
-        new("Nav.Results", [new("Ranking.Title", "/ranking", Act.ViewRanking), new("Protocols.Title", "/protocols", Act.ViewProtocols), new("Diplomas.Title", "/diplomas", Act.ViewDiplomas)]),
+        new("Nav.Contest",
+        [
+            new("Jury.Title", "/jury", Act.ViewJury),
+            new("Draw.Title", "/draws", Act.DrawOrder),
+            new("Coding.Title", "/coding", Act.Decode),
+            new("Progress.Title", "/progress", Act.ViewRanking),
+        ]),
+        new("Nav.Results",
+        [
+            new("Ranking.Title", "/ranking", Act.ViewRanking),
+            new("Protocols.Title", "/protocols", Act.ViewProtocols),
+            new("Diplomas.Title", "/diplomas", Act.ViewDiplomas),
+        ]),
         new("Nav.Trip", [new("Trips.Title", "/trips", Act.ViewTrips)]),
-        new("Nav.Service", [new("Staff.Title", "/staff", Act.ManageStaff), new("Audit.Title", "/audit", Act.ViewAudit)]),
+        new("Nav.Service",
+        [
+            new("Staff.Title", "/staff", Act.ManageStaff),
+            new("Audit.Title", "/audit", Act.ViewAudit),
+        ]),
     ];
 }

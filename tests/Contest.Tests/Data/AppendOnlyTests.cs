@@ -32,7 +32,7 @@ public sealed class AppendOnlyTests
     [Theory, MemberData(nameof(Statements))]
     public async Task Journal_audit_signatures_and_protocols_are_only_added_to(string table, string sql)
     {
-        await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).JudgedAsync();
         await world.SignedProtocolAsync();
         var before = await RowsAsync(world, table);
         Assert.NotEmpty(before);
@@ -52,7 +52,7 @@ public sealed class AppendOnlyTests
     [InlineData("Protocols", "Id", "9999", null)]
     public async Task No_row_is_replaced_through_another_of_its_keys(string table, string key, string value, string? keep)
     {
-        await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).JudgedAsync();
         await world.SignedProtocolAsync();
         var before = await RowsAsync(world, table);
         var left = keep is null && key != "Sequence" && table == "ScoreEntries" ? new[] { key, "Sequence" } : [key];

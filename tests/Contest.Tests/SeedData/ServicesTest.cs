@@ -33,6 +33,17 @@ public sealed class ServicesTest(SeedEdition seed) : IClassFixture<SeedEdition>,
         Assert.Equal(0, await marks.ImportAsync(actor, edition, "marks.csv", seed.Lines));
 
         var judges = (await judging.JudgesAsync(edition)).Select(j => j.Id).ToList();
+        var coding = services.GetRequiredService<CodingService>();
+        foreach (var (regulation, round) in seed.Regulations.SelectMany(r => r.Rounds, (regulation, round) => (regulation, round)))
+        {
+            var coder = new Actor("Шилов К. П.", Role.Coder);
+            if (round.Blind)
+                await coding.DrawAsync(coder, edition, regulation.Category, round.Id);
+            foreach (var person in new[] { actor, coder }.Where(_ => round.Blind))
+                await coding.DecodeAsync(person, edition, regulation.Category, round.Id);
+            if (round.Cut is not null)
+                await services.GetRequiredService<RankingService>().AdmitAsync(actor, edition, regulation.Category, round.Id);
+        }
         foreach (var regulation in seed.Regulations)
         {
             var table = await services.GetRequiredService<RankingService>().TableAsync(edition, regulation.Category);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Contest.Core.Judging;
 using Contest.Data.Access;
+using Contest.Data.Registration;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -19,6 +21,24 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/contestants/import"] = Act.ImportContestants,
         ["/spellings"] = Act.EditContestants,
         ["/files/contestants.xlsx"] = Act.ImportContestants,
+        ["/check-in"] = Act.CheckIn,
+        ["/files/photos/{contestant:int}.jpg"] = Act.CheckIn,
+        ["/badges"] = Act.ViewContestants,
+        ["/files/badges.pdf"] = Act.ViewContestants,
+        ["/files/badges-jury.pdf"] = Act.ViewContestants,
+        ["/files/badges-staff.pdf"] = Act.ViewContestants,
+        ["/files/badges-guests.pdf"] = Act.ViewContestants,
+        ["/files/registration-sheet.pdf"] = Act.ViewContestants,
+        ["/draws"] = Act.DrawOrder,
+        ["/draws/{Category}/{Round}"] = Act.DrawOrder,
+        ["/files/draws/{category}/{round}/order.pdf"] = Act.DrawOrder,
+        ["/files/draws/{category}/{round}/rooms.pdf"] = Act.DrawOrder,
+        ["/files/draws/{category}/{round}/desks.pdf"] = Act.DrawOrder,
+        ["/coding"] = Act.Decode,
+        ["/coding/{Category}/{Round}"] = Act.ViewKey,
+        ["/files/coding/{category}/{round}/covers.pdf"] = Act.ViewKey,
+        ["/files/coding/{category}/{round}/labels.pdf"] = Act.ViewKey,
+        ["/files/coding/{category}/{round}/act.pdf"] = Act.Decode,
         ["/jury"] = Act.ViewJury,
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
@@ -47,6 +67,8 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     /// <summary>What needs a sign-in and no act: going out, and the framework's own addresses.</summary>
     private static readonly string[] ForWhoeverSignedIn =
         ["/_blazor", "/_blazor/disconnect/", "/_blazor/initializers/", "/_blazor/negotiate", "/_framework/opaque-redirect", "/sign-out", "{**path:file}"];
+
+    private int _photographed;
 
     private static readonly Uri Anywhere = new("http://127.0.0.1");
 
@@ -96,6 +118,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     [InlineData(Role.Registrar)]
     [InlineData(Role.TravelStaff)]
     [InlineData(Role.Judge)]
+    [InlineData(Role.Coder)]
     public async Task Each_role_comes_where_the_table_lets_it_and_nowhere_else(Role role)
     {
         await PrepareAsync();
@@ -140,10 +163,13 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
 
     private static string LedTo(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.Found ? new Uri(Anywhere, answer.Headers.Location!).AbsolutePath : $"{(int)answer.StatusCode}";
 
-    private static HttpRequestMessage RequestTo(RouteEndpoint endpoint, string method)
+    private HttpRequestMessage RequestTo(RouteEndpoint endpoint, string method)
     {
         var path = RouteOf(endpoint)
-            .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal).Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
+            .Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
+            .Replace("{Category}/{Round}", $"{ContestWorld.Category}/essay", StringComparison.Ordinal).Replace("{category}/{round}/", $"{ContestWorld.Category}/essay/", StringComparison.Ordinal)
+            .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)
+            .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -158,8 +184,16 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     private async Task PrepareAsync()
     {
         var world = site.World;
+        _photographed = (await world.ContestantAsync("0101")).Id;
         if ((await world.Awards.ProtocolsAsync(world.Edition.Id)).Count > 0)
             return;
+        await using (var db = await world.OpenDatabaseAsync())
+        {
+            db.Add(new ContestantPhoto { ContestantId = _photographed, Jpeg = [0xff, 0xd8, 0xff] });
+            await db.SaveChangesAsync();
+        }
+        await world.Coding.DrawAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay");
+        await world.Draws.HoldAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay", "seed", new DrawPlan([new Room("301", 9)], null, 0, []));
         await world.MarkAllAsync();
         await world.SignedProtocolAsync(going: 1);
         await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);

@@ -73,7 +73,7 @@ public class SiteFixture : IAsyncLifetime
         await World.Access.AcceptAsync(await World.Access.InviteAsync(ContestWorld.Organizer, role), email, $"Сотрудник {role}", Password);
         var browser = Open();
         using var answer = await browser.SubmitAsync("/sign-in", "sign-in", ("Typed.Email", email), ("Typed.Password", Password));
-        Assert.Equal(role == Role.TravelStaff ? "/trips" : "/", answer.Headers.Location is { } location ? new Uri(Address, location).PathAndQuery : null);
+        Assert.Equal(role switch { Role.TravelStaff => "/trips", Role.Coder => "/coding", _ => "/" }, answer.Headers.Location is { } location ? new Uri(Address, location).PathAndQuery : null);
         return browser;
     }
 }

@@ -8,7 +8,7 @@ public sealed class DiplomaTests
     [Fact]
     public async Task Diplomas_are_numbered_without_gaps_in_the_order_of_places()
     {
-        await using var world = await (await ContestWorld.ReadyAsync(contestants: 4)).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync(contestants: 4)).JudgedAsync();
         await world.SignedProtocolAsync();
 
         var register = await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
@@ -20,7 +20,7 @@ public sealed class DiplomaTests
     [Fact]
     public async Task Issuing_twice_adds_none()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.SignedProtocolAsync();
         var register = await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
         var audit = await world.AuditAsync();
@@ -32,7 +32,7 @@ public sealed class DiplomaTests
     [Fact]
     public async Task Of_two_who_issue_at_once_neither_makes_a_second_set()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.SignedProtocolAsync();
 
         var registers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id)));
@@ -43,7 +43,7 @@ public sealed class DiplomaTests
     [Fact]
     public async Task A_protocol_that_is_not_in_force_gives_no_diploma()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var protocol = await world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new TravelPlaces(0, 0));
         await world.Awards.SignAsync(ContestWorld.Organizer, protocol.Id, [protocol.Content.Members[0].JudgeId]);
 
@@ -53,7 +53,7 @@ public sealed class DiplomaTests
     [Fact]
     public async Task A_sheet_says_what_the_protocol_says()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var protocol = await world.SignedProtocolAsync();
         await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
         await world.ExecuteAsync("UPDATE Contestants SET Name = replace(Name, 'Чон', 'Чужой')");

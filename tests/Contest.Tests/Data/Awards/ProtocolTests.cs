@@ -10,7 +10,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_protocol_is_refused_while_marks_are_missing_and_every_gap_is_listed()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync("essay");
+        await using var world = await (await (await ContestWorld.ReadyAsync()).MarkAllAsync("essay")).DecodeAsync();
         await world.MarkAsync("talk", "0101", "kim", 10, 10);
         await world.MarkAsync("talk", "0102", "kim", 10);
 
@@ -30,8 +30,9 @@ public sealed class ProtocolTests
 
         var problems = await Refusal.OfAsync(() => DrawUpAsync(world));
 
-        Assert.Equal(["Protocol.MissingMarks", "Protocol.NobodyRanked"], problems.Select(p => p.Code).Distinct().Order());
-        Assert.Equal(6, problems.Count(p => p.Code == "Protocol.MissingMarks"));
+        // Of a blind round only that its codes are not open is told: whose work is not marked would be told by name.
+        Assert.Equal(["Coding.NotDecoded", "Protocol.MissingMarks", "Protocol.NobodyRanked"], problems.Select(p => p.Code).Distinct().Order());
+        Assert.Equal(3, problems.Count(p => p.Code == "Protocol.MissingMarks"));
     }
 
     [Fact]
@@ -40,6 +41,7 @@ public sealed class ProtocolTests
         await using var world = await (await ContestWorld.ReadyAsync()).WithStateAsync("0103", ContestantState.Withdrawn);
         foreach (var (round, contestant, judge) in from r in new[] { "essay", "talk" } from c in new[] { "0101", "0102" } from j in new[] { "orlova", "kim", "petrov" } select (r, c, j))
             await world.MarkAsync(round, contestant, judge, 10, 10);
+        await world.DecodeAsync();
 
         var content = (await DrawUpAsync(world)).Content;
 
@@ -50,7 +52,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_protocol_says_what_the_ranking_said_and_who_signs_it()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var table = await world.Ranking.TableAsync(world.Edition.Id, ContestWorld.Category);
 
         var content = (await world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new TravelPlaces(1, 1), against: 1, abstained: 1)).Content;
@@ -66,7 +68,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_protocol_stays_what_it_was_when_contestants_and_regulation_change()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var drawn = await DrawUpAsync(world);
 
         await world.WithStateAsync("0101", ContestantState.Disqualified);
@@ -81,7 +83,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_protocol_s_text_is_intact_and_one_letter_more_would_show()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
 
         var protocol = await DrawUpAsync(world);
 
@@ -93,7 +95,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_category_has_one_protocol()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await DrawUpAsync(world);
 
         Assert.Equal("Protocol.Exists", await Refusal.CodeOfAsync(() => DrawUpAsync(world)));
@@ -102,7 +104,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task Of_two_who_draw_it_up_at_once_one_does()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Record.ExceptionAsync(() => DrawUpAsync(world))));
 
@@ -114,7 +116,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_vote_of_more_than_the_jury_is_refused()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
 
         Assert.Equal("Protocol.Vote", await Refusal.CodeOfAsync(() =>
             world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new TravelPlaces(0, 0), against: 2, abstained: 2)));
@@ -123,7 +125,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_protocol_is_in_force_with_its_last_signature()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var protocol = await DrawUpAsync(world);
         var members = protocol.Content.Members.Select(m => m.JudgeId).ToList();
 
@@ -140,7 +142,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_signature_recorded_again_changes_nothing()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var protocol = await world.SignedProtocolAsync();
         var (before, audit) = (await OnlyAsync(world), await world.AuditAsync());
         world.Time.Now += TimeSpan.FromHours(1);
@@ -156,7 +158,7 @@ public sealed class ProtocolTests
     [Fact]
     public async Task Only_its_members_sign_a_protocol()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var protocol = await DrawUpAsync(world);
 
         Assert.Equal("Protocol.NotAMember", await Refusal.CodeOfAsync(() => world.Awards.SignAsync(ContestWorld.Organizer, protocol.Id, [protocol.Content.Members[0].JudgeId, 4711])));

@@ -65,7 +65,7 @@ public sealed class MarksImportTests
     [Fact]
     public async Task A_file_for_a_category_with_a_protocol_is_refused_line_by_line()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new(0, 0));
         var journal = await world.JournalAsync();
 
@@ -79,7 +79,7 @@ public sealed class MarksImportTests
     [Fact]
     public async Task Marks_that_stand_already_may_be_taken_in_again_after_the_protocol()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new(0, 0));
 
         Assert.Equal(0, await world.MarksImport.ImportAsync(ContestWorld.Organizer, world.Edition.Id, "marks.csv", await world.MarkLinesAsync()));

@@ -13,7 +13,7 @@ public sealed class RoundTests
 
         var sheets = await SheetsAsync(world, "essay");
 
-        Assert.All(sheets, s => Assert.Matches("^РЯ-[24579ACEHKMPTXY]{4}$", s));
+        Assert.All(sheets, s => Assert.Matches("^РЯ-[2457ACEHKMPTX]{5}$", s));
         Assert.Equal(5, sheets.Distinct().Count());
         var round = await world.Judging.RoundOfAsync(world.Edition.Id, (await world.JudgeAsync("kim")).JudgeId!.Value, ContestWorld.Category, "essay");
         Assert.All(round.Sheets, s => Assert.Null(s.Name));
@@ -81,7 +81,7 @@ public sealed class RoundTests
     {
         await using var world = await ContestWorld.ReadyAsync(WorldRecords.WithCut(2), 4);
         Assert.Empty(await SheetsAsync(world, "talk"));
-        await world.MarkAllAsync("essay");
+        await (await world.MarkAllAsync("essay")).DecodeAsync();
 
         Assert.Equal(2, await world.Ranking.AdmitAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay"));
 
@@ -92,7 +92,7 @@ public sealed class RoundTests
     [Fact]
     public async Task Who_was_not_admitted_cannot_be_marked_either()
     {
-        await using var world = await (await ContestWorld.ReadyAsync(WorldRecords.WithCut(2), 4)).MarkAllAsync("essay");
+        await using var world = await (await (await ContestWorld.ReadyAsync(WorldRecords.WithCut(2), 4)).MarkAllAsync("essay")).DecodeAsync();
         await world.Ranking.AdmitAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay");
         var count = (await world.JournalAsync()).Count;
 
@@ -105,7 +105,7 @@ public sealed class RoundTests
     [Fact]
     public async Task A_cut_is_not_recorded_while_marks_are_missing()
     {
-        await using var world = await (await ContestWorld.ReadyAsync(WorldRecords.WithCut(2), 4)).MarkAsync("essay", "0101", "kim", 5, 5);
+        await using var world = await (await ContestWorld.ReadyAsync(WorldRecords.WithCut(2, blind: false), 4)).MarkAsync("essay", "0101", "kim", 5, 5);
 
         Assert.Equal("Round.NotComplete", await Refusal.CodeOfAsync(() => world.Ranking.AdmitAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay")));
     }
@@ -113,7 +113,7 @@ public sealed class RoundTests
     [Fact]
     public async Task A_cut_recorded_anew_after_a_correction_lets_in_whom_it_brings_up_and_out_whom_it_leaves()
     {
-        await using var world = await (await ContestWorld.ReadyAsync(WorldRecords.WithCut(1), 2)).MarkAllAsync("essay");
+        await using var world = await (await (await ContestWorld.ReadyAsync(WorldRecords.WithCut(1), 2)).MarkAllAsync("essay")).DecodeAsync();
         await world.Ranking.AdmitAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay");
         var codes = await CodesAsync(world, "essay");
         var first = await world.ContestantAsync("0101");

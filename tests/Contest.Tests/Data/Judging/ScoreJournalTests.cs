@@ -106,7 +106,7 @@ public sealed class ScoreJournalTests
     [Fact]
     public async Task A_sheet_handed_in_is_corrected_only_with_a_reason_which_the_journal_keeps()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var judge = await world.JudgeAsync("kim");
 
         Assert.Equal("Score.SheetSubmitted", await Refusal.CodeOfAsync(() => world.Judging.EnterAsync(judge, world.Edition.Id, ContestWorld.Typed("talk", "0101", "content", 20, basedOn: 1))));
@@ -119,7 +119,7 @@ public sealed class ScoreJournalTests
     [Fact]
     public async Task A_mark_after_the_protocol_is_refused()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new(0, 0));
         var count = (await world.JournalAsync()).Count;
 

@@ -12,7 +12,7 @@ public sealed class TravelTests
     [Fact]
     public async Task Travellers_come_from_the_signed_protocols_only()
     {
-        await using var world = await (await ContestWorld.ReadyAsync(contestants: 4)).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync(contestants: 4)).JudgedAsync();
         var trip = await world.Travel.SaveAsync(TravelStaff, world.Edition.Id, WorldRecords.Trip());
         Assert.Equal("Trip.NoSignedProtocol", await Refusal.CodeOfAsync(() => world.Travel.FillAsync(TravelStaff, trip.Id)));
         var protocol = await world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new TravelPlaces(2, 1));
@@ -29,7 +29,7 @@ public sealed class TravelTests
     [Fact]
     public async Task Filling_twice_adds_none()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.SignedProtocolAsync(going: 2, reserve: 1);
         var trip = await world.Travel.SaveAsync(TravelStaff, world.Edition.Id, WorldRecords.Trip());
         await world.Travel.FillAsync(TravelStaff, trip.Id);
@@ -71,7 +71,7 @@ public sealed class TravelTests
     [Fact]
     public async Task The_list_says_whose_passport_is_missing()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.SignedProtocolAsync(going: 1);
         var trip = await world.Travel.SaveAsync(TravelStaff, world.Edition.Id, WorldRecords.Trip());
         await world.Travel.FillAsync(TravelStaff, trip.Id);

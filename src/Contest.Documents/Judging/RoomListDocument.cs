@@ -1,0 +1,40 @@
+using System.Globalization;
+using Contest.Core;
+using Contest.Core.Judging;
+using Contest.Documents.Paper;
+
+namespace Contest.Documents.Judging;
+
+/// <summary>The list of a room, one room after another: desk, number, name and a place to sign. In a blind round the names are left out: the lists lie where the works do.</summary>
+public static class RoomListDocument
+{
+    /// <summary>Prints the lists of all rooms of a round. A4 portrait.</summary>
+    /// <exception cref="RuleViolationException">A word is too long for its place, or has a letter that no font holds.</exception>
+    public static byte[] Render(RoundPlaces places, Language language)
+    {
+        var texts = Texts.In(language);
+        var paper = new ListPaper(places.Edition, texts, texts["Rooms.Name"], places.Draw.At, landscape: false);
+        foreach (var room in places.Lines.GroupBy(l => l.Room))
+        {
+            var lines = room.ToList();
+            paper.Begin(texts.Format("Rooms.Title", room.Key), places.Category.In(language), places.Round.Name.In(language), Draws.Starts(lines, texts), texts.Format("Desk.Total", lines.Count));
+            paper.List(places.Round.Blind ? Blind(paper, lines, texts, out var rows) : Open(paper, lines, texts, out rows), rows, texts.Format("Rooms.Title", room.Key), after: 26);
+            paper.Sign((texts["Rooms.Invigilator"], ""));
+        }
+        return paper.Finish(Draws.Footer(places, texts));
+    }
+
+    private static Table Open(ListPaper paper, List<PlaceLine> lines, Texts texts, out List<TableRow> rows)
+    {
+        rows = lines.ConvertAll(l => new TableRow(Place(l), TableCell.Of(l.Number, ListStyle.StrongFigures), ListStyle.Name(l.Name, texts.Language), ListStyle.Institution(l.Institution, texts.Language), TableCell.Empty));
+        return ListStyle.Table(paper.Type, [new(14, Align.Centre), new(20), new(46), new(52), new(38)], texts["Rooms.Desk"], texts["Desk.Number"], texts["Desk.Name"], texts["Desk.Institution"], texts["Desk.Signature"]);
+    }
+
+    private static Table Blind(ListPaper paper, List<PlaceLine> lines, Texts texts, out List<TableRow> rows)
+    {
+        rows = lines.ConvertAll(l => new TableRow(Place(l), TableCell.Of(l.Number, ListStyle.StrongFigures), TableCell.Empty, TableCell.Empty));
+        return ListStyle.Table(paper.Type, [new(20, Align.Centre), new(30), new(60), new(60)], texts["Rooms.Desk"], texts["Desk.Number"], texts["Rooms.HandedIn"], texts["Desk.Signature"]);
+    }
+
+    private static TableCell Place(PlaceLine line) => TableCell.Of(line.Position.ToString(CultureInfo.InvariantCulture), ListStyle.StrongFigures);
+}

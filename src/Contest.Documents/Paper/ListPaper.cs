@@ -1,0 +1,148 @@
+using Contest.Core;
+using Contest.Core.Editions;
+
+namespace Contest.Documents.Paper;
+
+/// <summary>The frame that working lists share: head, facts, table, signatures, footers. Its measures are those of the group's travel list.</summary>
+internal sealed class ListPaper
+{
+    private const double Top = 47.4;
+    private const double LaterTop = 28;
+
+    private static readonly TextStyle Body = new(Face.Sans, 8.5, Ink.Text);
+    private static readonly TextStyle Strong = new(Face.SansSemiBold, 8.5, Ink.Text);
+    private static readonly TextStyle Label = new(Face.Sans, 7.5, Ink.Grey);
+    private static readonly TextStyle Foot = new(Face.Sans, 7, Ink.Grey);
+
+    private readonly PaperDocument _paper;
+    private readonly Texts _texts;
+    private readonly Edition _edition;
+    private readonly bool _landscape;
+    private Page _page = null!;
+    private double _y;
+
+    public ListPaper(Edition edition, Texts texts, string title, DateTimeOffset made, bool landscape)
+    {
+        (_edition, _texts, _landscape) = (edition, texts, landscape);
+        _paper = new PaperDocument(title, edition.Organizer.In(texts.Language).Replace('\n', ' '), made);
+    }
+
+    public Typesetter Type => _paper.Type;
+
+    public double Left => _landscape ? 20 : 30;
+
+    public double Right => _landscape ? 287 : 200;
+
+    public double Width => Right - Left;
+
+    private double Height => _landscape ? 210 : 297;
+
+    /// <summary>A first page of a part: contest, title, what is special of the part on the right, and one line of facts.</summary>
+    public void Begin(string title, string right, params string[] facts)
+    {
+        AddPage();
+        var special = _page.Text(Right, 23.2, Type.Shrink(right, Strong, Width / 2, 6.5), Align.Right);
+        var contest = _texts.Format("Paper.Year", _edition.Name.In(_texts.Language), _edition.Year);
+        if (_edition.IsRehearsal)
+            contest = $"{_texts["Badge.Rehearsal"]} · {contest}";
+        _page.Text(Left, 23.2, Type.Shrink(contest, Body with { Ink = Ink.Grey }, Width - special.Width - 5, 6.5));
+        _page.Text(Left, 30.8, Type.Shrink(title, new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03), Width, 10));
+        var lines = Type.Wrap(NoBreak.Bind(string.Join(" · ", facts.Where(f => f.Length > 0))), Body with { Size = 8 }, Width);
+        _page.Text(Left, 37.6, lines, 4.3);
+        _y = Math.Max(Top, 37.6 + (lines.Count - 1) * 4.3 + 5.2);
+    }
+
+    /// <summary>A table that takes as many pages as it needs; what follows it keeps so much height free on the last.</summary>
+    public void List(Table table, IReadOnlyList<TableRow> rows, string continued, double after)
+    {
+        var lowest = Height - 18;
+        var parts = table.Paginate([.. rows.Select(table.Measure)], _y, LaterTop, lowest);
+        var last = parts[^1];
+        if ((parts.Count == 1 ? _y : LaterTop) + table.HeightOf(last) > lowest - after && last.Count > 2)
+        {
+            var stay = last.Count - 2;
+            while (stay > 1 && last[stay - 1].Row.Band is not null)
+                stay--;
+            parts.Add(last[stay..]);
+            last.RemoveRange(stay, last.Count - stay);
+        }
+        foreach (var part in parts)
+        {
+            if (part != parts[0])
+            {
+                AddPage();
+                _page.Text(Left, 23.5, Type.Shrink(_texts.Format("TravelList.Continued", continued), new TextStyle(Face.Sans, 8, Ink.Grey), Width, 6));
+                _y = LaterTop;
+            }
+            _y = table.Draw(_page, Left, _y, part);
+        }
+    }
+
+    /// <summary>Text below the table.</summary>
+    public void Say(string text)
+    {
+        var lines = Type.Wrap(NoBreak.Bind(text), Body, Width);
+        _page.Text(Left, _y + 6.2, lines, 4.05);
+        _y += 6.2 + (lines.Count - 1) * 4.05;
+    }
+
+    /// <summary>Signature lines, each with what the person is and, where it is known, the name.</summary>
+    public void Sign(params (string Post, string Name)[] people)
+    {
+        foreach (var (post, name) in people)
+        {
+            _y += 12;
+            var line = Left + Math.Min(75, Width * 0.42);
+            _page.Text(Left, _y, Type.Shrink(post, Body, line - Left - 3, 6.5));
+            _page.Line(line, _y + 0.5, line + 48, _y + 0.5, 0.2, Ink.Text);
+            _page.Text(line + 51, _y, Type.Shrink(NoBreak.Whole(name), Body, Right - line - 51, 6.5));
+        }
+    }
+
+    /// <summary>The footers of every page, and the file.</summary>
+    public byte[] Finish(string said)
+    {
+        for (var i = 0; i < _paper.Pages.Count; i++)
+        {
+            var each = _paper.Pages[i];
+            each.Line(Left, Height - 15.6, Right, Height - 15.6, 0.15, Ink.TableRule);
+            var number = each.Text(Right, Height - 11.6, _texts.Format("Paper.Page", i + 1, _paper.Pages.Count), Foot, Align.Right);
+            each.Text(Left, Height - 11.6, Type.Shrink(said, Foot, Width - number.Width - 5, 5));
+        }
+        return _paper.ToPdf();
+    }
+
+    /// <summary>Who signs in a role: post and name, or the bare word where nobody is named.</summary>
+    public (string Post, string Name) Signatory(SignatoryRole role, string otherwise) =>
+        _edition.Signatories.FirstOrDefault(s => s.Role == role) is { } found ? (found.Post.In(_texts.Language).Replace('\n', ' '), found.Name) : (otherwise, "");
+
+    private void AddPage() => _page = _landscape ? _paper.AddA4Landscape() : _paper.AddA4Portrait();
+}
+
+/// <summary>How the cells of working lists look.</summary>
+internal static class ListStyle
+{
+    public static readonly TextStyle Heading = new(Face.SansSemiBold, 7, Ink.Text);
+    public static readonly TextStyle Plain = new(Face.Sans, 8.5, Ink.Text);
+    public static readonly TextStyle Figures = new(Face.Sans, 8.5, Ink.Text, Tabular: true);
+    public static readonly TextStyle Strong = new(Face.SansSemiBold, 8.5, Ink.Text);
+    public static readonly TextStyle StrongFigures = new(Face.SansSemiBold, 10, Ink.Text, Tabular: true);
+    public static readonly TextStyle Second = new(Face.Sans, 8, Ink.Grey);
+    public static readonly TextStyle Note = new(Face.Sans, 7.5, Ink.Grey);
+
+    /// <summary>A table in the manner of lists.</summary>
+    public static Table Table(Typesetter type, IReadOnlyList<TableColumn> columns, params string[] headings) =>
+        new(type, columns, new TableRow([.. headings.Select(h => TableCell.Of(h, Heading))])) { GroupStyle = new TextStyle(Face.SansSemiBold, 7.5, Ink.Text), PaddingSide = 1.5, PaddingTop = 1.6, PaddingBottom = 1.4 };
+
+    /// <summary>A name in two scripts, the reader's first.</summary>
+    public static TableCell Name(Core.Names.PersonName name, Language language)
+    {
+        var (cyrillic, hangul) = (NoBreak.InCell(name.Cyrillic), NoBreak.Whole(name.HangulFull));
+        return language == Language.Korean
+            ? new TableCell(new TableText(hangul, Strong), new TableText(cyrillic, Second))
+            : new TableCell(new TableText(cyrillic, Strong), new TableText(hangul, Second));
+    }
+
+    /// <summary>An institution in a cell.</summary>
+    public static TableCell Institution(Wording name, Language language) => TableCell.Of(NoBreak.Bind(name.In(language)), Plain with { Size = 8 });
+}

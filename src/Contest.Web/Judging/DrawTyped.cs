@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Contest.Core;
+using Contest.Core.Judging;
+using Contest.Data.Judging;
+
+namespace Contest.Web.Judging;
+
+/// <summary>A draw as it is typed: rooms and breaks line by line.</summary>
+public sealed partial class DrawTyped
+{
+    /// <summary>The button that shows what the draw would give.</summary>
+    public const string Look = "look";
+
+    /// <summary>The button that holds it.</summary>
+    public const string Hold = "hold";
+
+    public string? Rooms { get; set; }
+    public string? Breaks { get; set; }
+    public string? StartsAt { get; set; }
+    public int? Minutes { get; set; }
+    public string? Seed { get; set; }
+    public string? Reason { get; set; }
+    public string? Do { get; set; }
+
+    /// <summary>What stands in the form at first: the plan of the last draw, and a seed that nobody chose.</summary>
+    public static DrawTyped Of(DrawnRound state) => new()
+    {
+        Seed = DrawService.NewSeed(),
+        Minutes = state.Draw?.Plan.Minutes ?? (state.Round.Minutes ?? 10),
+        StartsAt = state.Draw?.Plan.StartsAt?.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        Rooms = string.Join('\n', (state.Draw?.Plan.Rooms ?? []).Select(r => $"{r.Name}; {r.Seats}")),
+        Breaks = string.Join('\n', (state.Draw?.Plan.Breaks ?? []).Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.From:HH:mm}–{b.To:HH:mm}"))),
+    };
+
+    /// <summary>The plan. Throws <see cref="RuleViolationException"/> with every line that cannot be read.</summary>
+    public DrawPlan Plan()
+    {
+        var problems = new List<Problem>();
+        DateTime? start = null;
+        if (!string.IsNullOrWhiteSpace(StartsAt))
+        {
+            if (DateTime.TryParse(StartsAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+                start = read;
+            else
+                problems.Add(new Problem("Draw.NotATime", StartsAt));
+        }
+        var rooms = Lines(Rooms).Select(line =>
+        {
+            if (RoomLine().Match(line) is { Success: true } room && int.TryParse(room.Groups["seats"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seats))
+                return new Room(room.Groups["name"].Value.Trim(), seats);
+            problems.Add(new Problem("Draw.RoomLine", line));
+            return null;
+        }).ToList();
+        var breaks = Lines(Breaks).Select(line =>
+        {
+            if (BreakLine().Match(line) is { Success: true } pause && TimeOnly.TryParse(pause.Groups["from"].Value, CultureInfo.InvariantCulture, out var from) && TimeOnly.TryParse(pause.Groups["to"].Value, CultureInfo.InvariantCulture, out var to))
+                return new Break((start ?? default).Date + from.ToTimeSpan(), (start ?? default).Date + to.ToTimeSpan());
+            problems.Add(new Problem("Draw.BreakLine", line));
+            return null;
+        }).ToList();
+        return problems.Count > 0 ? throw new RuleViolationException(problems) : new DrawPlan([.. rooms.OfType<Room>()], start, Minutes ?? 0, [.. breaks.OfType<Break>()]);
+    }
+
+    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"^(?<name>.*\S)\s*[;=:—–-]\s*(?<seats>\d{1,6})$")]
+    private static partial Regex RoomLine();
+
+    [GeneratedRegex(@"^(?<from>\d{1,2}:\d{2})\s*[–—-]\s*(?<to>\d{1,2}:\d{2})$")]
+    private static partial Regex BreakLine();
+}
