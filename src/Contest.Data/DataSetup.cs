@@ -40,6 +40,10 @@ public static class DataSetup
         services.AddSingleton(provider => new ScoreWriter(connection, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
+        services.AddSingleton<EditionLifeService>();
+        services.AddSingleton<RegulationService>();
+        services.AddSingleton<RehearsalService>();
+        services.AddSingleton<TorflService>();
         services.AddSingleton<RegistrationService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
@@ -55,5 +59,6 @@ public static class DataSetup
         await using var db = await services.GetRequiredService<IDbContextFactory<ContestDb>>().CreateDbContextAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
         await db.Database.MigrateAsync();
+        await services.GetRequiredService<TorflService>().FillAsync();
     }
 }

@@ -40,34 +40,36 @@ public static class EditionLifeRule
         _ => [],
     }];
 
-    private static IEnumerable<Problem> ForRegistration(EditionFacts facts)
+    private static List<Problem> ForRegistration(EditionFacts facts)
     {
-        var edition = facts.Edition;
-        foreach (var problem in EditionRule.Check(edition))
-            yield return problem;
-        foreach (var role in new[] { SignatoryRole.Organizer, SignatoryRole.Jury })
-            if (edition.Signatories.All(s => s.Role != role))
-                yield return new Problem(role == SignatoryRole.Organizer ? "Edition.NoOrganizer" : "Edition.NoJuryChair");
+        var (edition, problems) = (facts.Edition, EditionRule.Check(facts.Edition).ToList());
+        if (edition.Signatories.All(s => s.Role != SignatoryRole.Organizer))
+            problems.Add(new Problem("Edition.NoOrganizer"));
+        if (edition.Signatories.All(s => s.Role != SignatoryRole.Jury))
+            problems.Add(new Problem("Edition.NoJuryChair"));
         if (facts.Categories.Count == 0)
-            yield return new Problem("Edition.NoCategory");
+            problems.Add(new Problem("Edition.NoCategory"));
         foreach (var category in facts.Categories.Select(c => c.Category))
             if (RegulationRule.Check(category.Regulation) is { Count: > 0 } mistakes)
-                yield return new Problem("Edition.RegulationUnsound", category.Regulation.Name, mistakes.Count);
+                problems.Add(new Problem("Edition.RegulationUnsound", category.Regulation.Name, mistakes.Count));
+        return problems;
     }
 
-    private static IEnumerable<Problem> ForRunning(EditionFacts facts)
+    private static List<Problem> ForRunning(EditionFacts facts)
     {
+        var problems = new List<Problem>();
         foreach (var category in facts.Categories)
         {
             var name = category.Category.Regulation.Name;
             if (category.Competing == 0)
-                yield return new Problem("Edition.NobodyAdmitted", name);
+                problems.Add(new Problem("Edition.NobodyAdmitted", name));
             if (category.Applied > 0)
-                yield return new Problem("Edition.ApplicationsOpen", name, category.Applied);
+                problems.Add(new Problem("Edition.ApplicationsOpen", name, category.Applied));
             foreach (var round in category.Category.Regulation.Rounds)
                 if (category.Judges.GetValueOrDefault(round.Id) is var judges && judges < round.Judges.Minimum)
-                    yield return new Problem("Edition.JudgesMissing", name, round.Name, judges, round.Judges.Minimum);
+                    problems.Add(new Problem("Edition.JudgesMissing", name, round.Name, judges, round.Judges.Minimum));
         }
+        return problems;
     }
 }
 

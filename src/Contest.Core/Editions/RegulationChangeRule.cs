@@ -30,7 +30,8 @@ public static class RegulationChangeRule
     }
 
     private static bool Holds(Regulation regulation, StandingMark mark) =>
-        regulation.Rounds.FirstOrDefault(r => r.Id == mark.Round)?.Criteria.FirstOrDefault(c => c.Id == mark.Criterion)?.Allows(mark.Points) == true;
+        regulation.Rounds.FirstOrDefault(r => r.Id == mark.Round) is { } round
+        && (mark.Points is not { } points || round.Criteria.FirstOrDefault(c => c.Id == mark.Criterion)?.Allows(points) == true);
 
     private static Regulation WithoutWords(Regulation regulation) => regulation with { Name = Blank, Level = "", Rounds = [.. regulation.Rounds.Select(WithoutWords)] };
 
@@ -44,4 +45,7 @@ public static class RegulationChangeRule
 }
 
 /// <summary>A mark that stands: the newest of its field.</summary>
-public sealed record StandingMark(string Round, string Criterion, Points Points);
+/// <param name="Round">The round's id.</param>
+/// <param name="Criterion">The criterion's id, or the field of a status.</param>
+/// <param name="Points">The points; <c>null</c> for a status.</param>
+public sealed record StandingMark(string Round, string Criterion, Points? Points);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Contest.Core.Editions;
 
@@ -19,15 +20,38 @@ public static class RegulationSchema
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
-        var isPoints = (Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(Points);
-        var described = isPoints ? OfPoints(context.TypeInfo.Type != typeof(Points)) : schema as JsonObject;
-        if (described is null || context.PropertyInfo is not { } property)
-            return described ?? schema;
-        if (property.DeclaringType == typeof(RegulationFile) && property.Name == "format")
-            described["const"] = RegulationFile.CurrentFormat;
-        if (RegulationSchemaWords.Of(property.DeclaringType, property.Name) is { } words)
-            described.Insert(0, "description", words);
-        return described;
+        if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && schema is JsonObject group)
+            DescribeMembers(context.TypeInfo, group);
+        return schema;
+    }
+
+    // The exporter knows neither what points are, nor that computed members are never in a file, nor which members the reader lets be left out.
+    private static void DescribeMembers(JsonTypeInfo type, JsonObject schema)
+    {
+        if (schema["properties"] is not JsonObject members)
+            return;
+        var required = schema["required"] as JsonArray;
+        foreach (var property in type.Properties)
+        {
+            if (property.Set is null && property.AssociatedParameter is null)
+                members.Remove(property.Name);
+            if (!property.IsRequired && required?.FirstOrDefault(name => name!.GetValue<string>() == property.Name) is { } name)
+                required.Remove(name);
+            if (members.ContainsKey(property.Name))
+                members[property.Name] = Member(type.Type, property, members[property.Name]!);
+        }
+        if (required?.Count == 0)
+            schema.Remove("required");
+    }
+
+    private static JsonObject Member(Type type, JsonPropertyInfo property, JsonNode schema)
+    {
+        var member = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(Points) ? OfPoints(property.PropertyType != typeof(Points)) : (JsonObject)schema.DeepClone();
+        if (type == typeof(RegulationFile) && property.Name == "format")
+            member["const"] = RegulationFile.CurrentFormat;
+        if (RegulationSchemaWords.Of(type, property.Name) is { } words)
+            member.Insert(0, "description", words);
+        return member;
     }
 
     private static JsonObject OfPoints(bool isNullable) => new()

@@ -36,7 +36,8 @@ public sealed class TravelListDocument
         paper = new PaperDocument(
             $"{texts["TravelList.Name"]}: {list.Trip.Group.In(language)}",
             list.Edition.Organizer.In(language).Replace('\n', ' '),
-            new DateTimeOffset(list.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero));
+            new DateTimeOffset(list.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero),
+            texts.RehearsalMark(list.Edition));
         page = paper.AddA4Landscape();
     }
 
