@@ -45,6 +45,10 @@ public static class DataSetup
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
         services.AddSingleton<SpellingService>();
+        services.AddSingleton<EditionLifeService>();
+        services.AddSingleton<RegulationService>();
+        services.AddSingleton<RehearsalService>();
+        services.AddSingleton<TorflService>();
         services.AddSingleton<RegistrationService>();
         services.AddSingleton<ContestantService>();
         services.AddSingleton<ContestantPapersService>();
@@ -67,5 +71,6 @@ public static class DataSetup
         await using var db = await services.GetRequiredService<IDbContextFactory<ContestDb>>().CreateDbContextAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
         await db.Database.MigrateAsync();
+        await services.GetRequiredService<TorflService>().FillAsync();
     }
 }

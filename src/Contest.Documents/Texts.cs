@@ -38,6 +38,9 @@ internal sealed class Texts
         _ => Russian,
     };
 
+    /// <summary>What every page and sheet of a rehearsal says (rule E9); <c>null</c> for a real edition.</summary>
+    public string? RehearsalMark(Edition edition) => edition.IsRehearsal ? this["Paper.Rehearsal"] : null;
+
     /// <summary>The text of a key with its places {0}, {1} … filled.</summary>
     public string Format(string key, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
 

@@ -42,6 +42,10 @@ public sealed class ContestWorld : IAsyncDisposable
     public AccessService Access => Get<AccessService>();
     public EditionService Editions => Get<EditionService>();
     public SpellingService Spellings => Get<SpellingService>();
+    public EditionLifeService Life => Get<EditionLifeService>();
+    public RegulationService Regulations => Get<RegulationService>();
+    public RehearsalService Rehearsals => Get<RehearsalService>();
+    public TorflService Torfl => Get<TorflService>();
     public RegistrationService Registration => Get<RegistrationService>();
     public JudgingService Judging => Get<JudgingService>();
     public CodingService Coding => Get<CodingService>();

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace Contest.Core.Editions;
 
-/// <summary>The file form of regulations: JSON, one file with any number of categories. An unknown or missing member is refused with its path.</summary>
+/// <summary>The file form of regulations: JSON, one file with any number of categories. Whatever does not fit is refused, all of it at once, each with its path.</summary>
 public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Categories) : IFormatted
 {
     /// <summary>The value of <see cref="Format"/> that this program reads and writes.</summary>
@@ -22,6 +22,7 @@ public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Cat
         AllowDuplicateProperties = false,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        IgnoreReadOnlyProperties = true,
         NumberHandling = JsonNumberHandling.Strict,
         ReadCommentHandling = JsonCommentHandling.Skip,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullBeLeftOut } },
@@ -38,6 +39,15 @@ public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Cat
         problems.AddRange(read.Categories.Index().Where(c => read.Categories.Take(c.Index).Any(earlier => earlier.Category == c.Item.Category))
             .Select(c => new Problem("Regulation.CategoryTwice", c.Item.Category).At(new Place(Column: $"$.categories[{c.Index}].category"))));
         return problems.Count == 0 ? read.Categories : throw new RuleViolationException([.. problems.Select(p => p.At(p.Where! with { File = file }))]);
+    }
+
+    /// <summary>Reads one regulation that is being written, as it stands. Returns it, or every mistake with its path from the regulation on: <c>$.rounds[0].weight</c>.</summary>
+    public static (Regulation? Regulation, IReadOnlyList<Problem> Problems) Check(JsonElement draft)
+    {
+        if (FileShape.Mistakes(draft, typeof(Regulation)) is { Count: > 0 } mistakes)
+            return (null, mistakes);
+        var regulation = draft.Deserialize<Regulation>(Json)!;
+        return RegulationRule.Check(regulation) is { Count: > 0 } problems ? (null, problems) : (regulation, []);
     }
 
     /// <summary>The text of a file with these regulations.</summary>

@@ -1,6 +1,6 @@
 namespace Contest.Core.Editions;
 
-/// <summary>Checks a regulation (rules E4 and E6). Lists every mistake at once, each with its path in the file.</summary>
+/// <summary>Checks a regulation (rules E4, E6 and E7). Lists every mistake at once, each with its path in the file.</summary>
 public static class RegulationRule
 {
     // What a round's column in a protocol of eight rounds holds.
@@ -21,6 +21,9 @@ public static class RegulationRule
 
         var rounds = regulation.Rounds.Select(r => r.Id).ToHashSet();
         Refuse(!IsId(regulation.Category), ".category", "Regulation.Id", regulation.Category);
+        Refuse(string.IsNullOrWhiteSpace(regulation.Level), ".level", "Regulation.WordingMissing");
+        CheckWording(regulation.Name, ".name", Refuse);
+        CheckEligibility(regulation.Eligibility, Refuse);
         Refuse(rounds.Count == 0, ".rounds", "Regulation.NoRounds");
         Refuse(rounds.Count < regulation.Rounds.Count, ".rounds", "Regulation.RoundTwice");
         var sum = new Points(regulation.Rounds.Sum(r => r.Weight.Hundredths));
@@ -37,27 +40,52 @@ public static class RegulationRule
 
     private delegate void Refusal(bool wrong, string where, string code, params object[] arguments);
 
+    private static void CheckEligibility(Eligibility eligibility, Refusal refuse)
+    {
+        const string at = ".eligibility";
+        refuse(eligibility.AgeFrom is < 1 or > 99, at + ".ageFrom", "Regulation.Age");
+        refuse(eligibility.AgeTo is < 1 or > 99 || eligibility.AgeTo < eligibility.AgeFrom, at + ".ageTo", "Regulation.Age");
+        refuse(eligibility.YearFrom is < 1 or > 12, at + ".yearFrom", "Regulation.Years");
+        refuse(eligibility.YearTo is < 1 or > 12 || eligibility.YearTo < eligibility.YearFrom, at + ".yearTo", "Regulation.Years");
+        refuse(eligibility.YearsInRussiaAtMost < 0, at + ".yearsInRussiaAtMost", "Regulation.YearsInRussia");
+        refuse(eligibility.Institutions.Distinct().Count() < eligibility.Institutions.Count, at + ".institutions", "Regulation.InstitutionTwice");
+    }
+
     private static void CheckRound(Round round, string where, Refusal refuse)
     {
         refuse(!IsId(round.Id), where + ".id", "Regulation.Id", round.Id);
+        CheckWording(round.Name, where + ".name", refuse);
+        CheckWording(round.Short, where + ".short", refuse);
+        CheckWording(round.Stage, where + ".stage", refuse);
+        refuse(round.Minutes < 1, where + ".minutes", "Regulation.Minutes");
         refuse(round.Short is not { Ru.Length: <= LongestShort, En.Length: <= LongestShort, Ko.Length: <= LongestShortHangul }, where + ".short", "Regulation.ShortTooLong", LongestShort, LongestShortHangul);
         refuse(round.Weight.Hundredths < 0, where + ".weight", "Regulation.NegativeWeight");
         refuse(round.Criteria.Count == 0, where + ".criteria", "Regulation.NoCriteria", round.Id);
         refuse(round.Criteria.DistinctBy(c => c.Id).Count() < round.Criteria.Count, where + ".criteria", "Regulation.CriterionTwice", round.Id);
         refuse(round.Judges.Minimum < 1, where + ".judges.minimum", "Regulation.PanelMinimum");
+        refuse(round.Judges.Decimals is < 0 or > 2, where + ".judges.decimals", "Regulation.Decimals", round.Judges.Decimals ?? 0);
         refuse(round.Judges.Drop < 0 || round.Judges is { Method: JudgeMethod.Mean, Drop: > 0 }, where + ".judges.drop", "Regulation.Drop");
         for (var i = 0; i < round.Criteria.Count; i++)
-        {
-            var criterion = round.Criteria[i];
-            var at = $"{where}.criteria[{i}]";
-            refuse(!IsId(criterion.Id), at + ".id", "Regulation.Id", criterion.Id);
-            refuse(criterion.Maximum.Hundredths <= 0 || criterion.Step.Hundredths <= 0 || criterion.Maximum.Hundredths % Math.Max(1, criterion.Step.Hundredths) != 0,
-                at, "Regulation.Scale", criterion.Id, criterion.Maximum.ToString(), criterion.Step.ToString());
-            refuse(criterion.Weight.Hundredths <= 0, at + ".weight", "Regulation.NegativeWeight");
-            refuse(criterion.Step.Hundredths * criterion.Weight.Hundredths % 100 != 0, at + ".weight", "Regulation.WeightTooFine", criterion.Id, criterion.Step.ToString());
-        }
+            CheckCriterion(round.Criteria[i], $"{where}.criteria[{i}]", refuse);
         if (round.Cut is { } cut)
             CheckCut(cut, round.Maximum, where + ".cut", refuse);
+    }
+
+    private static void CheckCriterion(Criterion criterion, string at, Refusal refuse)
+    {
+        refuse(!IsId(criterion.Id), at + ".id", "Regulation.Id", criterion.Id);
+        CheckWording(criterion.Name, at + ".name", refuse);
+        refuse(criterion.Maximum.Hundredths <= 0 || criterion.Step.Hundredths <= 0 || criterion.Maximum.Hundredths % Math.Max(1, criterion.Step.Hundredths) != 0,
+            at, "Regulation.Scale", criterion.Id, criterion.Maximum.ToString(), criterion.Step.ToString());
+        refuse(criterion.Items is { } items && (items < 1 || items * criterion.Step.Hundredths != criterion.Maximum.Hundredths),
+            at + ".items", "Regulation.Items", criterion.Id, criterion.Items ?? 0, criterion.Step.ToString(), criterion.Maximum.ToString());
+        refuse(criterion.Weight.Hundredths <= 0, at + ".weight", "Regulation.NegativeWeight");
+        refuse(criterion.Step.Hundredths * criterion.Weight.Hundredths % 100 != 0, at + ".weight", "Regulation.WeightTooFine", criterion.Id, criterion.Step.ToString());
+        for (var b = 0; b < criterion.Bands.Count; b++)
+        {
+            refuse(criterion.Bands[b].From.Hundredths < 0 || criterion.Bands[b].From > criterion.Maximum, $"{at}.bands[{b}].from", "Regulation.Band", criterion.Maximum.ToString());
+            CheckWording(criterion.Bands[b].Text, $"{at}.bands[{b}].text", refuse);
+        }
     }
 
     private static void CheckCut(Cut cut, Points maximum, string where, Refusal refuse)
@@ -71,12 +99,19 @@ public static class RegulationRule
     private static void CheckAwards(AwardSteps awards, Refusal refuse)
     {
         refuse(awards.Degrees.Select(d => d.Degree).Where((d, i) => d != i + 1).Any() || awards.Degrees.Count > 3, ".awards.degrees", "Regulation.Degrees");
-        refuse(awards.Degrees.Zip(awards.Degrees.Skip(1)).Any(p => p.First.ToPlace > p.Second.ToPlace), ".awards.degrees", "Regulation.DegreePlaces");
+        refuse(awards.Degrees.Any(d => d.ToPlace < 1) || awards.Degrees.Zip(awards.Degrees.Skip(1)).Any(p => p.First.ToPlace > p.Second.ToPlace), ".awards.degrees", "Regulation.DegreePlaces");
         CheckPercent(awards.MinimumPercent, ".awards.minimumPercent", refuse);
         CheckPercent(awards.RoundMinimumPercent, ".awards.roundMinimumPercent", refuse);
         CheckPercent(awards.QuotaPercent, ".awards.quotaPercent", refuse);
         for (var i = 0; i < awards.Degrees.Count; i++)
             CheckPercent(awards.Degrees[i].MoreThanPercent, $".awards.degrees[{i}].moreThanPercent", refuse);
+    }
+
+    private static void CheckWording(Wording wording, string where, Refusal refuse)
+    {
+        refuse(string.IsNullOrWhiteSpace(wording.Ru), where + ".ru", "Regulation.WordingMissing");
+        refuse(string.IsNullOrWhiteSpace(wording.Ko), where + ".ko", "Regulation.WordingMissing");
+        refuse(string.IsNullOrWhiteSpace(wording.En), where + ".en", "Regulation.WordingMissing");
     }
 
     private static void CheckPercent(Points? percent, string where, Refusal refuse) =>

@@ -2,7 +2,7 @@ using Contest.Core.Editions;
 
 namespace Contest.Core.Ranking;
 
-/// <summary>Who goes on after a round (rule R6). Equals are never parted by a cut.</summary>
+/// <summary>Who goes on after a round (rule R6). Equals are never parted by a cut: they go on together or stay together.</summary>
 public static class CutRule
 {
     /// <summary>Whether each entrant goes on. Until every mark of the round is in, nobody is left behind.</summary>
@@ -19,9 +19,9 @@ public static class CutRule
         var marked = taking.Where(i => results[i].HasMark).ToList();
         var admitted = marked.Where(i => cut.Minimum is not { } least || results[i].Mark >= Ratio.Of(least)).ToHashSet();
         foreach (var group in marked.GroupBy(i => entrants[i].InstitutionId))
-            admitted.ExceptWith(Below(group, InstitutionLimit(cut, group.Count()), results));
+            admitted.ExceptWith(Below(group, InstitutionLimit(cut, group.Count()), cut.Ties, results));
         if (cut.AtMost is { } most)
-            admitted.ExceptWith(Below(admitted.ToList(), most, results));
+            admitted.ExceptWith(Below(admitted.ToList(), most, cut.Ties, results));
         return [.. Enumerable.Range(0, entrants.Count).Select(admitted.Contains)];
     }
 
@@ -31,12 +31,15 @@ public static class CutRule
         return Math.Min(share, cut.InstitutionAtMost ?? members);
     }
 
-    private static List<int> Below(IEnumerable<int> members, int limit, IReadOnlyList<RoundResult> results)
+    private static List<int> Below(IEnumerable<int> members, int limit, TiesAtQuota ties, IReadOnlyList<RoundResult> results)
     {
         var ordered = members.OrderByDescending(i => results[i].Mark).ToList();
-        if (ordered.Count <= limit)
-            return [];
-        var bound = limit == 0 ? (Ratio?)null : results[ordered[limit - 1]].Mark;
-        return ordered.FindAll(i => bound is null || results[i].Mark < bound);
+        if (ordered.Count <= limit || limit == 0)
+            return ordered.Count <= limit ? [] : ordered;
+        var bound = results[ordered[limit - 1]].Mark;
+        // Only where the limit falls between equals does it matter which way they go.
+        return ties == TiesAtQuota.Exclude && results[ordered[limit]].Mark == bound
+            ? ordered.FindAll(i => results[i].Mark <= bound)
+            : ordered.FindAll(i => results[i].Mark < bound);
     }
 }

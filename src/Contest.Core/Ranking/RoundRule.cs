@@ -3,7 +3,7 @@ using Contest.Core.Judging;
 
 namespace Contest.Core.Ranking;
 
-/// <summary>From the judges' sheets to a contestant's result in one round (rules S2, S4, R5).</summary>
+/// <summary>From the judges' sheets to a contestant's result in one round (rules S2, S3, S4, R5).</summary>
 public static class RoundRule
 {
     /// <summary>The result of one contestant. Judges' totals are integers in ten-thousandths of a point, so the only division is the last one.</summary>
@@ -40,12 +40,18 @@ public static class RoundRule
         var done = counted == expected && counted >= round.Judges.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
         var (sum, of) = Aggregate(round.Judges, totals[..counted]);
         var mark = new Ratio(sum, of * 10_000L);
+        if (round.Judges.Decimals is { } decimals)
+            return new RoundResult(done, Ratio.Of(mark.Round(decimals)), OfRounded(mark.Round(decimals), round, marks.MaximumScaled), counted, expected);
         // mark ÷ maximum × weight: the sum is in ten-thousandths as the maximum is, the weight in hundredths.
         var contribution = round.Weight.Hundredths * 100 == marks.MaximumScaled
             ? mark
             : new Ratio((Int128)sum * round.Weight.Hundredths, (Int128)of * marks.MaximumScaled * 100);
         return new RoundResult(done, mark, contribution, counted, expected);
     }
+
+    // A mark that is rounded is what goes on into the total (rule S3); mark and weight in hundredths, the maximum in ten-thousandths.
+    private static Ratio OfRounded(Points mark, Round round, long maximumScaled) =>
+        round.Weight.Hundredths * 100 == maximumScaled ? Ratio.Of(mark) : new Ratio((Int128)mark.Hundredths * round.Weight.Hundredths, maximumScaled);
 
     // A status is the sheet's when every criterion bears it; one that stands in some criteria only leaves the sheet unfinished.
     private static Mark StatusOf(ReadOnlySpan<int> sheet) =>

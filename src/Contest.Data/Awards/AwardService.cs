@@ -40,6 +40,7 @@ public sealed class AwardService(
         await using var db = await databases.CreateDbContextAsync();
         // The write lock is taken first: a mark that arrives while the ranking is read waits, and is then refused.
         await using var transaction = await db.Database.BeginTransactionAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         if (await db.Protocols.AnyAsync(p => p.EditionId == editionId && p.CategoryId == categoryId))
             throw new RuleViolationException(new Problem("Protocol.Exists"));
         // Whom a cut left behind has no line in the final protocol: the contest ended for them before it.

@@ -33,6 +33,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var known = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code);
+        var lines = await db.Audit.CountAsync();
         if (jury.Check(regulations, jury.Judges.Select(j => j.Code).Concat(known.Keys).ToHashSet()) is { Count: > 0 } problems)
             throw new RuleViolationException(problems);
         foreach (var judge in jury.Judges.Select(j => j with { EditionId = editionId, Id = known.GetValueOrDefault(j.Code)?.Id ?? 0 }).Where(j => known.GetValueOrDefault(j.Code) != j))
@@ -65,6 +66,8 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
             }
         }
         await db.SaveChangesAsync();
+        if (await db.Audit.CountAsync() > lines)
+            EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         await transaction.CommitAsync();
         foreach (var category in regulations.Keys)
             changes.Announce(new RoundChange(editionId, category));
@@ -107,6 +110,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         if (round.Sheets.All(s => s.Token != typed.Contestant))
             throw new RuleViolationException(new Problem("Contestant.Unknown", typed.Contestant));
         await using var db = await databases.CreateDbContextAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         var contestant = await ContestantAsync(db, editionId, typed.Category, round.Round, typed.Contestant);
         var written = await writer.WriteAsync(round.Round, new ScoreEntry
         {

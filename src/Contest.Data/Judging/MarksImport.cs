@@ -1,3 +1,4 @@
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Data.Access;
 using Contest.Data.Editions;
@@ -29,6 +30,8 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
             (await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId).ToListAsync()).ToLookup(e => e.Sheet));
         var entries = MarksRule.Entries(file, lines, ground, actor.Name);
 
+        if (entries.Count > 0)
+            EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         for (var done = 0; done < entries.Count; done += 500)
         {
             await Task.WhenAll(entries.Skip(done).Take(500).Select(e => writer.WriteAsync(e.Round, e.Entry)));

@@ -53,6 +53,8 @@ public sealed class RankingService(
         var before = await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId && a.RoundId == roundId).ToListAsync();
         var after = table.Lines.Where(l => l.Rounds[column + 1].Status != RoundStatus.NotAdmitted)
             .Select(l => new Admission(editionId, categoryId, roundId, l.ContestantId)).ToList();
+        if (!before.ToHashSet().SetEquals(after))
+            EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         db.RemoveRange(before.Except(after));
         db.AddRange(after.Except(before));
         if (!before.ToHashSet().SetEquals(after))

@@ -46,6 +46,8 @@ public sealed class RegistrationService(IDbContextFactory<ContestDb> databases, 
         var preview = RegistrationCheck.Check(sheets, registered);
         if (!preview.CanSave)
             throw new RuleViolationException([.. preview.AllProblems]);
+        if (preview.New + preview.Changed + preview.Institutions.Count > 0)
+            EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
 
         foreach (var institution in preview.Institutions)
             db.Update(institution);

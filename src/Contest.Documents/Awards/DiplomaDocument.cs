@@ -30,7 +30,8 @@ public static class DiplomaDocument
         var paper = new PaperDocument(
             sheets.Count == 1 ? $"{first.Title} {first.Number}" : $"{first.Contest}: {first.Title}",
             string.Join(' ', first.Organizer),
-            new DateTimeOffset(sheets[0].Edition.AwardedOn, TimeOnly.MinValue, TimeSpan.Zero));
+            new DateTimeOffset(sheets[0].Edition.AwardedOn, TimeOnly.MinValue, TimeSpan.Zero),
+            Texts.In(language).RehearsalMark(sheets[0].Edition));
         foreach (var sheet in sheets)
             Compose(paper, sheet, language, layers, emblem);
         return paper.ToPdf();

@@ -60,7 +60,8 @@ public sealed class ProtocolDocument
         var paper = new PaperDocument(
             string.Join(", ", protocols.Select(protocol => texts.Format("Protocol.Name", protocol.Number))),
             protocols[0].Content.Edition.Organizer.In(language).Replace('\n', ' '),
-            new DateTimeOffset(DateTime.SpecifyKind(protocols[0].MadeAt, DateTimeKind.Utc)));
+            new DateTimeOffset(DateTime.SpecifyKind(protocols[0].MadeAt, DateTimeKind.Utc)),
+            texts.RehearsalMark(protocols[0].Content.Edition));
         foreach (var protocol in protocols)
             new ProtocolDocument(paper, protocol, texts).Compose();
         return paper.ToPdf();

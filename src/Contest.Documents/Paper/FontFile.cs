@@ -57,7 +57,7 @@ internal sealed class FontFile
     public uint Nominal(Rune rune) => _font.TryGetNominalGlyph(rune.Value, out var glyph) ? glyph : 0;
 
     /// <summary>How far a glyph's ink begins from its place, in parts of the size.</summary>
-    public double BearingOf(uint glyph) => font.TryGetGlyphExtents(glyph, out var extents) ? extents.XBearing / unitsPerEm : 0;
+    public double BearingOf(uint glyph) => _font.TryGetGlyphExtents(glyph, out var extents) ? extents.XBearing / _unitsPerEm : 0;
 
     /// <summary>Shapes part of a text that this file covers and adds its glyphs, measured in parts of the size.</summary>
     public void Shape(string text, int start, int length, bool tabular, List<Glyph> glyphs)

@@ -47,6 +47,13 @@ public sealed class Page
         }
     }
 
+    /// <summary>Draws a line of text from the lower left to the upper right through the middle of the page, so pale that what stands under it is read.</summary>
+    public void Across(TextLine line)
+    {
+        _document.Use(line);
+        _marks.Add(canvas => canvas.Across(line, Width, Height));
+    }
+
     public void Line(double x1, double y1, double x2, double y2, double stroke, Ink ink) =>
         _marks.Add(canvas => canvas.Line(x1, y1, x2, y2, stroke, ink));
 

@@ -9,7 +9,8 @@ namespace Contest.Documents.Paper;
 /// <param name="title">The document's title.</param>
 /// <param name="author">Who issues it.</param>
 /// <param name="created">The moment written into the file as its making.</param>
-public sealed class PaperDocument(string title, string author, DateTimeOffset created)
+/// <param name="mark">A word in pale letters across every page, and in its foot: a rehearsal says so (rule E9); <c>null</c>: none.</param>
+public sealed class PaperDocument(string title, string author, DateTimeOffset created, string? mark = null)
 {
     private readonly List<Page> _pages = [];
     private readonly Dictionary<FontFile, FontUse> _uses = [];
@@ -32,7 +33,13 @@ public sealed class PaperDocument(string title, string author, DateTimeOffset cr
     public Page AddA4Landscape() => AddPage(297, 210);
 
     /// <summary>Draws everything laid out so far into a PDF that claims PDF/A-2b.</summary>
-    public byte[] ToPdf() => PdfCanvas.Draw(title, author, created.UtcDateTime, _pages, _uses);
+    public byte[] ToPdf()
+    {
+        if (mark is not null)
+            foreach (var page in _pages)
+                PageMark.Draw(page, Type, mark);
+        return PdfCanvas.Draw(title, author, created.UtcDateTime, _pages, _uses);
+    }
 
     internal void Use(TextLine line)
     {

@@ -6,6 +6,8 @@ namespace Contest.Documents.Paper;
 /// <summary>Draws laid-out pages with Skia. Outside this folder nothing names Skia or HarfBuzz.</summary>
 internal sealed class PdfCanvas
 {
+    private const byte Pale = 34;
+
     private readonly IReadOnlyDictionary<FontFile, FontSubset> _fonts;
     private readonly Dictionary<(FontFile, double), SKFont> _sized = [];
     private SKCanvas _canvas = null!;
@@ -54,7 +56,18 @@ internal sealed class PdfCanvas
         return PdfIdentity.Settle(stream.ToArray());
     }
 
-    public void Text(double x, double baseline, TextLine line)
+    public void Text(double x, double baseline, TextLine line) => Text(x, baseline, line, opacity: 255);
+
+    public void Across(TextLine line, double width, double height)
+    {
+        _canvas.Save();
+        _canvas.Translate(Length.Points(width / 2), Length.Points(height / 2));
+        _canvas.RotateRadians((float)-Math.Atan2(height, width));
+        Text(-line.Width / 2, line.Style.Em * 0.35, line, Pale);
+        _canvas.Restore();
+    }
+
+    private void Text(double x, double baseline, TextLine line, byte opacity)
     {
         if (line.Glyphs.Length == 0)
             return;
@@ -71,6 +84,7 @@ internal sealed class PdfCanvas
         }
         using var blob = builder.Build();
         using var paint = Paint(line.Style.Ink);
+        paint.Color = paint.Color.WithAlpha(opacity);
         _canvas.DrawText(blob, Length.Points(x), Length.Points(baseline), paint);
     }
 

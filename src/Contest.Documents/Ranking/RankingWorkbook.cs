@@ -29,7 +29,7 @@ public static class RankingWorkbook
     public static byte[] Render(Edition edition, IReadOnlyList<ResultTable> tables, Language language, DateTime createdUtc)
     {
         var texts = Texts.In(language);
-        using var workbook = WorkbookPage.New($"{texts["RankingSheet.Title"]}. {edition.Name.In(language)}, {edition.Year}", edition.Organizer.In(language), createdUtc);
+        using var workbook = WorkbookPage.New($"{texts["RankingSheet.Title"]}. {edition.Name.In(language)}, {edition.Year}", edition.Organizer.In(language), createdUtc, texts.RehearsalMark(edition));
         foreach (var table in tables.Select(Counting))
         {
             var sheet = workbook.AddWorksheet(WorkbookPage.SheetName(workbook, table.Category.In(language)));
@@ -71,7 +71,7 @@ public static class RankingWorkbook
         facts.Add(texts.Format("RankingSheet.TookPart", table.TookPart));
         if (table.Sealed.ToList() is { Count: > 0 } closed)
             facts.Add(texts.Format("Coding.Sealed", string.Join(", ", closed.Select(r => r.Name.In(texts.Language)))));
-        sheet.Cell(1, 1).Title(texts.Format("Paper.Year", edition.Name.In(texts.Language), edition.Year));
+        sheet.Cell(1, 1).Title(WorkbookPage.Marked(texts.Format("Paper.Year", edition.Name.In(texts.Language), edition.Year), texts.RehearsalMark(edition)));
         sheet.Cell(2, 1).Title(texts.Format("RankingSheet.Category", table.Category.In(texts.Language), table.Level), isMain: true);
         sheet.Cell(3, 1).Title(string.Join(" · ", facts));
         sheet.Cell(4, 1).Title(texts.Format(table.IsComplete ? "RankingSheet.Taken" : "RankingSheet.TakenProvisional",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Core.Registration;
 using Contest.Documents.Sheets;
 
@@ -49,8 +50,9 @@ public static class RegistrationWorkbook
     /// <param name="registered">Everybody, with passports where there are any.</param>
     /// <param name="language">The language of headers and words.</param>
     /// <param name="createdUtc">The time in the file's properties.</param>
-    public static byte[] Write(Registered registered, Language language, DateTime createdUtc) =>
-        RegistrationWorkbookLayout.Compose(registered, Texts.In(language), createdUtc);
+    /// <param name="edition">The edition, where it is to say that it is a rehearsal; <c>null</c>: nothing is said.</param>
+    public static byte[] Write(Registered registered, Language language, DateTime createdUtc, Edition? edition = null) =>
+        RegistrationWorkbookLayout.Compose(registered, Texts.In(language), createdUtc, edition);
 
     private static RegistrationSheets ReadWorkbook(byte[] bytes, string fileName)
     {

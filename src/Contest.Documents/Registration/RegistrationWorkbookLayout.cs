@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Core.Registration;
 using Contest.Documents.Sheets;
 
@@ -20,9 +21,9 @@ internal static class RegistrationWorkbookLayout
     private static readonly double[] InstitutionWidths = [16, 44, 44, 28, 44, 16, 14, 16, 16];
 
     /// <summary>The file.</summary>
-    public static byte[] Compose(Registered registered, Texts texts, DateTime createdUtc)
+    public static byte[] Compose(Registered registered, Texts texts, DateTime createdUtc, Edition? edition)
     {
-        using var workbook = WorkbookPage.New(texts["Sheet.Contestants"], "", createdUtc);
+        using var workbook = WorkbookPage.New(texts["Sheet.Contestants"], "", createdUtc, edition is null ? null : texts.RehearsalMark(edition));
         var contestants = workbook.AddWorksheet(texts["Sheet.Contestants"]);
         var institutions = workbook.AddWorksheet(texts["Sheet.Institutions"]);
         ComposeContestants(contestants, registered, texts);

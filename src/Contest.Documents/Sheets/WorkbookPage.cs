@@ -13,6 +13,7 @@ internal static partial class WorkbookPage
     public const string TextFormat = "@";
     private const double LineHeight = 13.5;
 
+    private static readonly XLColor Burgundy = XLColor.FromHtml("#8a2432");
     private static readonly XLColor Ink = XLColor.FromHtml("#1b2a41");
     private static readonly XLColor Grey = XLColor.FromHtml("#5b6472");
     private static readonly XLColor Rule = XLColor.FromHtml("#b9b3a6");
@@ -20,10 +21,15 @@ internal static partial class WorkbookPage
     private static readonly XLColor Band = XLColor.FromHtml("#f3f1ea");
 
     /// <summary>A workbook with its properties.</summary>
-    public static XLWorkbook New(string title, string author, DateTime createdUtc)
+    /// <param name="title">What it is.</param>
+    /// <param name="author">Who issues it.</param>
+    /// <param name="createdUtc">The time in its properties.</param>
+    /// <param name="mark">What a rehearsal says of itself (rule E9); <c>null</c>: nothing. <see cref="Finish"/> puts it over every printed page.</param>
+    public static XLWorkbook New(string title, string author, DateTime createdUtc, string? mark = null)
     {
         var workbook = new XLWorkbook();
-        workbook.Properties.Title = title;
+        workbook.Properties.Title = mark is null ? title : $"{mark}. {title}";
+        workbook.Properties.Category = mark;
         workbook.Properties.Author = author.ReplaceLineEndings(" ");
         workbook.Properties.Created = workbook.Properties.Modified = createdUtc;
         return workbook;
@@ -59,6 +65,9 @@ internal static partial class WorkbookPage
             cell.WorksheetRow().Height = 21;
         return cell;
     }
+
+    /// <summary>Puts what a rehearsal says of itself before a title.</summary>
+    public static string Marked(string title, string? mark) => mark is null ? title : $"{mark} · {title}";
 
     /// <summary>Gives a header its look.</summary>
     public static void Header(IXLRange range)
@@ -123,6 +132,11 @@ internal static partial class WorkbookPage
         sheet.PageSetup.Footer.Left.AddText(XLHFPredefinedText.SheetName);
         var page = texts.Format("Paper.Page", "&P", "&N");
         sheet.PageSetup.Footer.Right.AddText(page);
+        if (sheet.Workbook.Properties.Category is { Length: > 0 } mark)
+        {
+            sheet.PageSetup.Header.Center.AddText(mark).SetBold().SetFontSize(14);
+            sheet.TabColor = Burgundy;
+        }
     }
 
     /// <summary>A name that a sheet may bear and that is not taken yet: at most 31 letters and none of : \ / ? * [ ].</summary>

@@ -36,7 +36,8 @@ public sealed class TravelListDocument
         _paper = new PaperDocument(
             $"{_texts["TravelList.Name"]}: {list.Trip.Group.In(language)}",
             list.Edition.Organizer.In(language).Replace('\n', ' '),
-            new DateTimeOffset(list.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero));
+            new DateTimeOffset(list.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero),
+            _texts.RehearsalMark(list.Edition));
         _page = _paper.AddA4Landscape();
     }
 

@@ -27,7 +27,7 @@ public static class TravelListWorkbook
     {
         var texts = Texts.In(language);
         var title = $"{texts["TravelList.Name"]}: {list.Trip.Group.In(language)}";
-        using var workbook = WorkbookPage.New(title, list.Edition.Organizer.In(language), createdUtc);
+        using var workbook = WorkbookPage.New(title, list.Edition.Organizer.In(language), createdUtc, texts.RehearsalMark(list.Edition));
         var sheet = workbook.AddWorksheet(WorkbookPage.SheetName(workbook, list.Trip.Group.In(language)));
         ComposeTitle(sheet, list, texts);
         ComposeHeader(sheet, texts);
@@ -49,7 +49,7 @@ public static class TravelListWorkbook
         var trip = list.Trip;
         var men = list.Lines.Count(l => l.Sex == Sex.Male);
         IEnumerable<Wording> towns = trip.Legs.Count == 0 ? [] : [trip.Legs[0].From, .. trip.Legs.Select(leg => leg.To)];
-        sheet.Cell(1, 1).Title($"{texts.Format("Paper.Year", list.Edition.Name.In(language), list.Edition.Year)} · {trip.Group.In(language)}");
+        sheet.Cell(1, 1).Title(WorkbookPage.Marked($"{texts.Format("Paper.Year", list.Edition.Name.In(language), list.Edition.Year)} · {trip.Group.In(language)}", texts.RehearsalMark(list.Edition)));
         sheet.Cell(2, 1).Title(texts["TravelList.Title"], isMain: true);
         sheet.Cell(3, 1).Title(texts["TravelList.Footer"]);
         ComposePair(sheet, 4, 1, texts["TravelList.Route"], string.Join(" — ", towns.Select(town => town.In(language))));

@@ -21,7 +21,8 @@ namespace Contest.Web.Commands;
 /// A contest from the first file to the last paper. Every step is a command of a service, so a second run finds its work done and doubles nothing.
 /// </summary>
 public sealed class ContestDay(
-    EditionService editions, RegistrationService registration, JudgingService judging, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking, AwardService awards, TravelService travel,
+    EditionService editions, EditionLifeService life, RegistrationService registration, JudgingService judging, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking,
+    AwardService awards, TravelService travel,
     string seed, string output, ConsoleProgress progress)
 {
     private static readonly Actor Actor = Actor.CommandLine;
@@ -49,8 +50,9 @@ public sealed class ContestDay(
     {
         if (await editions.CurrentAsync() is { } other && other.Code != files.Edition.Code)
             throw new RuleViolationException(new Problem("Demo.OtherContest", other.Code));
-        var edition = await editions.SaveAsync(Actor, files.Edition, files.Regulations);
+        var edition = await editions.SaveAsync(Actor, files.Edition, files.Regulations, applications: files.Applications);
         await judging.SaveJuryAsync(Actor, edition.Id, files.Jury);
+        await StepAsync(edition, EditionState.Registration);
         progress.Done(Languages.Text("Demo.Prepared", edition.Name.In(Languages.Current), files.Regulations.Count));
         return edition;
     }
@@ -59,6 +61,7 @@ public sealed class ContestDay(
     {
         progress.Step(Languages.Text("Demo.Registering"));
         var preview = await registration.ImportAsync(Actor, edition.Id, files.Registration);
+        await StepAsync(edition, EditionState.Running);
         progress.Done(Languages.Text("Demo.Registered", preview.New, preview.Changed, preview.Same));
     }
 
@@ -109,7 +112,9 @@ public sealed class ContestDay(
         signed = await awards.ProtocolsAsync(edition.Id);
         foreach (var (protocol, content, _) in signed)
             await awards.SignAsync(Actor, protocol.Id, [.. content.Members.Select(m => m.JudgeId)]);
+        await StepAsync(edition, EditionState.Closed);
         var diplomas = await awards.IssueAsync(Actor, edition.Id);
+        await StepAsync(edition, EditionState.Published);
         progress.Done(Languages.Text("Demo.Awarded", signed.Count, diplomas.Count));
         return [.. signed.Select(p => p.Content.Table)];
     }
@@ -144,6 +149,13 @@ public sealed class ContestDay(
             await File.WriteAllBytesAsync(path, render());
             progress.Done(Languages.Text("Demo.Written", path, new FileInfo(path).Length / 1024));
         }
+    }
+
+    // One step of the edition's life; of a second run every step is taken already.
+    private async Task StepAsync(Edition edition, EditionState to)
+    {
+        if ((await editions.FindAsync(edition.Id))!.State < to)
+            await life.StepAsync(Actor, edition.Id, to);
     }
 
     private static void Print(IReadOnlyList<ResultTable> tables)

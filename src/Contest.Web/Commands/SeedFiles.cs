@@ -10,7 +10,7 @@ namespace Contest.Web.Commands;
 
 /// <summary>The files of a whole contest, read and checked against one another before anything of them is saved.</summary>
 public sealed record SeedFiles(
-    Edition Edition, IReadOnlyList<Regulation> Regulations, JuryFile Jury, RegistrationSheets Registration, IReadOnlyList<MarkLine> Marks, TripFile Trip)
+    Edition Edition, IReadOnlyList<ApplicationsWindow> Applications, IReadOnlyList<Regulation> Regulations, JuryFile Jury, RegistrationSheets Registration, IReadOnlyList<MarkLine> Marks, TripFile Trip)
 {
     /// <summary>The name of the file of marks.</summary>
     public const string MarksName = "marks.csv";
@@ -24,8 +24,10 @@ public sealed record SeedFiles(
             throw new RuleViolationException(new Problem("File.NoFolder", folder));
         using var workbook = Open(folder, RegistrationName);
         using var marks = Open(folder, MarksName);
+        var edition = Read<EditionFile>(folder, "edition.json", EditionFile.CurrentFormat);
         var files = new SeedFiles(
-            Read<EditionFile>(folder, "edition.json", EditionFile.CurrentFormat).Edition,
+            edition.Edition,
+            edition.Applications ?? [],
             [.. Directory.GetFiles(Path.Combine(folder, "regulations"), "*.json").Order(StringComparer.Ordinal).SelectMany(path => RegulationFile.Read(File.ReadAllText(path), Path.GetFileName(path)))],
             Read<JuryFile>(folder, "jury.json", JuryFile.CurrentFormat),
             RegistrationWorkbook.Read(workbook, RegistrationName),

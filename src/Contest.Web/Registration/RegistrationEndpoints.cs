@@ -24,8 +24,9 @@ public static class RegistrationEndpoints
 
     private static async Task<FileContentHttpResult> ContestantsAsync(HttpContext context, Here here, RegistrationService registration, TimeProvider time)
     {
-        var registered = await registration.RegisteredAsync(context.User.ToActor(), (await here.EditionAsync()).Id);
-        return Files.Workbook(RegistrationWorkbook.Write(registered, Languages.Current, time.GetUtcNow().UtcDateTime), "contestants.xlsx");
+        var edition = await here.EditionAsync();
+        var registered = await registration.RegisteredAsync(context.User.ToActor(), edition.Id);
+        return Files.Workbook(RegistrationWorkbook.Write(registered, Languages.Current, time.GetUtcNow().UtcDateTime, edition), "contestants.xlsx");
     }
 
     /// <summary>The people whom a list shows, in its order; or those whose numbers the address names.</summary>

@@ -1,3 +1,4 @@
+using Contest.Core;
 using Contest.Core.Editions;
 
 namespace Contest.Tests.Core.Editions;
@@ -84,6 +85,54 @@ public sealed class RegulationRuleTests
     {
         Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(2, 1)] } }));
         Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(1, 1), new(2, 2), new(3, 3), new(4, 4)] } }));
+    }
+
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(19, "$.rounds[0].criteria[0].items Regulation.Items")]
+    [InlineData(0, "$.rounds[0].criteria[0].items Regulation.Items")]
+    public void The_items_of_a_test_by_their_points_make_its_maximum(int items, string? mistake)
+    {
+        var test = With(1000, 50, 100);
+        var mistakes = Mistakes(test with { Rounds = [test.Rounds[0] with { Criteria = [test.Rounds[0].Criteria[0] with { Items = items }] }] });
+        Assert.Equal(mistake is null ? [] : [mistake], mistakes);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void The_decimals_of_a_rounds_mark_are_none_to_two(int decimals) =>
+        Assert.Equal(["$.rounds[0].judges.decimals Regulation.Decimals"], Mistakes(Sound with { Rounds = [Sound.Rounds[0] with { Judges = Rules.Mean with { Decimals = decimals } }, Sound.Rounds[1]] }));
+
+    [Fact]
+    public void Bounds_of_who_may_take_part_stand_in_order()
+    {
+        Assert.Empty(Mistakes(Sound with { Eligibility = new() { AgeFrom = 14, AgeTo = 14, YearFrom = 8, YearTo = 11, Institutions = [InstitutionKind.School], YearsInRussiaAtMost = 0 } }));
+        Assert.Equal(
+            [
+                "$.eligibility.ageTo Regulation.Age",
+                "$.eligibility.institutions Regulation.InstitutionTwice",
+                "$.eligibility.yearFrom Regulation.Years",
+                "$.eligibility.yearsInRussiaAtMost Regulation.YearsInRussia",
+            ],
+            Mistakes(Sound with { Eligibility = new() { AgeFrom = 18, AgeTo = 17, YearFrom = 0, Institutions = [InstitutionKind.School, InstitutionKind.School], YearsInRussiaAtMost = -1 } }));
+    }
+
+    [Fact]
+    public void A_name_is_missing_in_each_language_in_which_it_is_empty()
+    {
+        var round = Sound.Rounds[0] with { Stage = new Wording("Финал", " ", ""), Minutes = 0, Criteria = [Sound.Rounds[0].Criteria[0] with { Bands = [new Band(Points.Of(41), new Wording("", "", ""))] }] };
+        Assert.Equal(
+            [
+                "$.rounds[0].criteria[0].bands[0].from Regulation.Band",
+                "$.rounds[0].criteria[0].bands[0].text.en Regulation.WordingMissing",
+                "$.rounds[0].criteria[0].bands[0].text.ko Regulation.WordingMissing",
+                "$.rounds[0].criteria[0].bands[0].text.ru Regulation.WordingMissing",
+                "$.rounds[0].minutes Regulation.Minutes",
+                "$.rounds[0].stage.en Regulation.WordingMissing",
+                "$.rounds[0].stage.ko Regulation.WordingMissing",
+            ],
+            Mistakes(Sound with { Rounds = [round, Sound.Rounds[1]] }));
     }
 
     private static IEnumerable<string> Mistakes(Regulation regulation) => RegulationRule.Check(regulation).Select(p => $"{p.Where!.Column} {p.Code}").Order(StringComparer.Ordinal);

@@ -14,6 +14,17 @@ public sealed class CutRuleTests
         Assert.Equal([true, true, true, false], Admitted(new Cut(AtMost: 2), "40", "38", "38", "37"));
 
     [Fact]
+    public void Equals_whom_the_bound_would_part_stay_behind_together_where_the_regulation_says_so()
+    {
+        Assert.Equal([true, false, false, false], Admitted(new Cut(AtMost: 2, Ties: TiesAtQuota.Exclude), "40", "38", "38", "37"));
+        Assert.Equal([false, false, true, false], Admitted(new Cut(InstitutionAtMost: 1, Ties: TiesAtQuota.Exclude), [1, 1, 2, 2], "40", "40", "20", "19"));
+    }
+
+    [Fact]
+    public void A_bound_that_parts_no_equals_leaves_none_of_them_behind() =>
+        Assert.Equal([true, true, true, false], Admitted(new Cut(AtMost: 3, Ties: TiesAtQuota.Exclude), "40", "38", "38", "37"));
+
+    [Fact]
     public void A_bound_that_is_not_reached_leaves_nobody_behind() =>
         Assert.Equal([true, true], Admitted(new Cut(AtMost: 5), "40", "1"));
 

@@ -46,7 +46,7 @@ public sealed class RankingProperties
 
     private static readonly Gen<Regulation> Regulations = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 100]).Select((trimmed, rounded, dense, keys, quota) =>
     {
-        var judges = trimmed ? Rules.TrimmedMean : Rules.Mean;
+        var judges = (trimmed ? Rules.TrimmedMean : Rules.Mean) with { Decimals = keys == 0 ? quota % 3 : null };
         var rules = Rules.Category(Rules.Round("essay", maximum: 30, weight: 20, judges: judges), Rules.Round("speak", judges: judges)).WithDegrees();
         return rules with
         {

@@ -17,6 +17,22 @@ public sealed class RoundRuleTests
     public void A_third_stays_exact_until_the_total_is_printed() =>
         Assert.Equal(new Ratio(52, 3), Marks.ResultOf(Rules.Round(maximum: 20), "17 17 18").Mark);
 
+    [Theory]
+    [InlineData(0, "17", "17")]
+    [InlineData(1, "173/10", "173/10")]
+    [InlineData(2, "1733/100", "1733/100")]
+    [InlineData(null, "52/3", "52/3")]
+    public void A_rounds_mark_is_rounded_where_the_regulation_says_so(int? decimals, string mark, string contribution)
+    {
+        var result = Marks.ResultOf(Rules.Round(maximum: 20, judges: Rules.Mean with { Decimals = decimals }), "17 17 18");
+        Assert.Equal((mark, contribution), (result.Mark.ToString(), result.Contribution.ToString()));
+    }
+
+    [Fact]
+    public void What_a_round_brings_is_counted_from_its_rounded_mark() =>
+        // 17.3 of 20 by a weight of 30 is 25.95; from the exact mark it would be 26.
+        Assert.Equal(new Ratio(519, 20), Marks.ResultOf(Rules.Round(maximum: 20, weight: 30, judges: Rules.Mean with { Decimals = 1 }), "17 17 18").Contribution);
+
     [Fact]
     public void A_judges_total_counts_every_criterion_by_its_weight()
     {

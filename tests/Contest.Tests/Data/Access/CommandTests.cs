@@ -16,6 +16,16 @@ public sealed class CommandTests
         ["AccessService.AuditAsync"] = Act.ViewAudit,
         ["EditionService.SaveAsync"] = Act.SetUpEdition,
         ["SpellingService.ReplaceAsync"] = Act.EditContestants,
+        ["EditionService.CreateAsync"] = Act.SetUpEdition,
+        ["EditionService.ChangeAsync"] = Act.SetUpEdition,
+        ["EditionService.CloneAsync"] = Act.SetUpEdition,
+        ["EditionLifeService.StepAsync"] = Act.SetUpEdition,
+        ["RegulationService.SaveAsync"] = Act.SetUpEdition,
+        ["RegulationService.ImportAsync"] = Act.SetUpEdition,
+        ["RegulationService.RemoveAsync"] = Act.SetUpEdition,
+        ["RehearsalService.MakeAsync"] = Act.SetUpEdition,
+        ["RehearsalService.DiscardAsync"] = Act.SetUpEdition,
+        ["TorflService.SaveAsync"] = Act.SetUpEdition,
         ["RegistrationService.RegisteredAsync"] = Act.ViewContestants,
         ["RegistrationService.PreviewAsync"] = Act.ImportContestants,
         ["RegistrationService.ImportAsync"] = Act.ImportContestants,
@@ -53,6 +63,21 @@ public sealed class CommandTests
         ("AccessService.InviteAsync", (world, actor) => world.Access.InviteAsync(actor, Role.Registrar)),
         ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithCut(2)])),
         ("SpellingService.ReplaceAsync", (world, actor) => world.Spellings.ReplaceAsync(actor, "원산\tplace\tВонсан\tWonsan\n")),
+        ("EditionService.CreateAsync", (world, actor) => world.Editions.CreateAsync(actor, WorldRecords.Edition with { Code = "2026", Year = 2026 })),
+        ("EditionService.ChangeAsync", (world, actor) => world.Editions.ChangeAsync(actor, world.Edition with
+        {
+            Ordinal = 3,
+            Signatories = [.. world.Edition.Signatories, new(Contest.Core.Editions.SignatoryRole.Jury, new("Председатель жюри", "심사위원장", "Chair of the jury"), "Е. Н. Орлова")],
+        })),
+        ("EditionService.CloneAsync", (world, actor) => world.Editions.CloneAsync(actor, world.Edition.Id, "2028", 2028)),
+        ("EditionLifeService.StepAsync", (world, actor) => world.Life.StepAsync(actor, world.Edition.Id, Contest.Core.Editions.EditionState.Registration)),
+        ("RegulationService.SaveAsync", (world, actor) => world.Regulations.SaveAsync(actor,
+            new() { EditionId = world.Edition.Id, Id = "extra", Position = 0, Regulation = WorldRecords.Regulation with { Category = "extra" } }, isNew: true)),
+        ("RegulationService.ImportAsync", (world, actor) => world.Regulations.ImportAsync(actor, world.Edition.Id, [WorldRecords.Regulation with { Category = "extra", Level = "C1" }])),
+        ("RegulationService.RemoveAsync", (world, actor) => world.Regulations.RemoveAsync(actor, world.Edition.Id, "extra")),
+        ("RehearsalService.MakeAsync", (world, actor) => world.Rehearsals.MakeAsync(actor, world.Edition.Id)),
+        ("RehearsalService.DiscardAsync", async (world, actor) => await world.Rehearsals.DiscardAsync(actor, (await world.Editions.FindAsync("2027-r1"))!.Id)),
+        ("TorflService.SaveAsync", async (world, actor) => await world.Torfl.SaveAsync(actor, (await world.Torfl.LevelsAsync())[0] with { Words = 800 })),
         ("RegistrationService.ImportAsync", (world, actor) => world.Registration.ImportAsync(actor, world.Edition.Id, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0101", "Ан")))),
         ("JudgingService.SaveJuryAsync", (world, actor) => world.Judging.SaveJuryAsync(actor, world.Edition.Id,
             new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], []))),
@@ -157,11 +182,17 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task A_regulation_is_not_replaced_once_a_mark_exists()
+    public async Task A_regulation_is_not_replaced_in_silence_once_a_mark_exists()
     {
         await using var world = await (await ContestWorld.ReadyAsync()).MarkAsync("talk", "0101", "kim", 1, 1);
 
         Assert.Equal("Regulation.MarksExist", await Refusal.CodeOfAsync(() => world.Editions.SaveAsync(ContestWorld.Organizer, WorldRecords.Edition, [WorldRecords.WithCut(1)])));
+
+        await world.Editions.SaveAsync(ContestWorld.Organizer, WorldRecords.Edition, [WorldRecords.WithCut(1)], "решение оргкомитета № 4");
+        var line = (await world.AuditAsync())[0];
+        Assert.Equal(("Regulation.Saved", "решение оргкомитета № 4"), (line.What, line.Reason));
+        Assert.DoesNotContain("\"cut\"", line.Before, StringComparison.Ordinal);
+        Assert.Contains("\"cut\"", line.After, StringComparison.Ordinal);
     }
 
     private static IEnumerable<MethodInfo> Methods() => typeof(AccessService).Assembly.GetTypes()

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Contest.Acceptance.Harness;
+using Contest.Core.Editions;
+
+namespace Contest.Tests.Core.Editions;
+
+public sealed class RegulationSchemaTests
+{
+    private static readonly JsonObject Schema = (JsonObject)JsonNode.Parse(RegulationSchema.Text())!;
+
+    public static TheoryData<string> Seeds => new(Directory.GetFiles(Repository.PathTo("seed-data", "regulations"), "*.json").Select(Path.GetFileName)!);
+
+    [Fact]
+    public void The_published_schema_is_what_the_program_makes() =>
+        Assert.Equal(RegulationSchema.Text(), File.ReadAllText(Repository.PathTo("docs", "regulation.schema.json")));
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Every_regulation_of_the_seed_data_satisfies_it(string file)
+    {
+        Assert.Empty(Broken(JsonNode.Parse(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file))), Schema, "$"));
+        Assert.Equal(RegulationFile.Write(RegulationFile.Read(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file)), file)),
+            RegulationFile.Write(RegulationFile.Read(RegulationFile.Write(RegulationFile.Read(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file)), file)), file)));
+    }
+
+    [Theory]
+    [InlineData("category", "5", "$.categories[0].category")]
+    [InlineData("level", null, "$.categories[0].level")]
+    [InlineData("surprise", "1", "$.categories[0].surprise")]
+    [InlineData("maximum", "80.001", "$.categories[0].maximum")]
+    public void A_file_that_does_not_satisfy_it_is_found(string member, string? value, string path)
+    {
+        var file = JsonNode.Parse(RegulationFile.Write([WorldRecords.Regulation]))!;
+        var category = (JsonObject)file["categories"]![0]!;
+        category.Remove(member);
+        if (value is not null)
+            category[member] = JsonNode.Parse(value);
+        Assert.Equal([path], Broken(file, Schema, "$"));
+    }
+
+    [Fact]
+    public void Every_member_says_what_it_means() => Assert.Empty(Undescribed(Schema, "$"));
+
+    private static IEnumerable<string> Undescribed(JsonObject schema, string path)
+    {
+        if (schema["items"] is JsonObject items)
+            foreach (var found in Undescribed(items, path + "[]"))
+                yield return found;
+        foreach (var (name, member) in schema["properties"] as JsonObject ?? [])
+        {
+            if (member!["description"] is null && member["$ref"] is null)
+                yield return $"{path}.{name}";
+            foreach (var found in Undescribed((JsonObject)member, $"{path}.{name}"))
+                yield return found;
+        }
+    }
+
+    // The words of JSON Schema that ours uses.
+    private static IEnumerable<string> Broken(JsonNode? value, JsonObject schema, string path)
+    {
+        if (schema["$ref"] is { } reference)
+            schema = (JsonObject)reference.GetValue<string>().TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode)Schema, (node, step) => node[step]!);
+        Assert.Empty(schema.Select(s => s.Key).Except(["$schema", "title", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "const", "multipleOf", "format", "default", "minimum"]));
+        if (schema["type"] is { } type && !(type is JsonArray several ? several.Select(t => t!.GetValue<string>()) : [type.GetValue<string>()]).Any(t => IsA(value, t)))
+            return [path];
+        if (schema["enum"] is JsonArray words && !words.Any(w => JsonNode.DeepEquals(w, value)) || schema["const"] is { } constant && !JsonNode.DeepEquals(constant, value))
+            return [path];
+        if (schema["multipleOf"] is { } unit && value is JsonValue number && number.GetValue<decimal>() % unit.GetValue<decimal>() != 0)
+            return [path];
+        return value switch
+        {
+            JsonArray list => list.SelectMany((item, i) => Broken(item, (JsonObject)schema["items"]!, $"{path}[{i}]")),
+            JsonObject group => (schema["required"] as JsonArray ?? []).Select(r => r!.GetValue<string>()).Where(r => !group.ContainsKey(r)).Select(r => $"{path}.{r}")
+                .Concat(group.SelectMany(m => schema["properties"]![m.Key] is JsonObject of ? Broken(m.Value, of, $"{path}.{m.Key}") : schema["additionalProperties"] is null ? [] : [$"{path}.{m.Key}"])),
+            _ => [],
+        };
+    }
+
+    private static bool IsA(JsonNode? value, string type) => (value?.GetValueKind(), type) switch
+    {
+        (null, "null") or (System.Text.Json.JsonValueKind.Object, "object") or (System.Text.Json.JsonValueKind.Array, "array") or (System.Text.Json.JsonValueKind.String, "string") => true,
+        (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False, "boolean") or (System.Text.Json.JsonValueKind.Number, "number") => true,
+        (System.Text.Json.JsonValueKind.Number, "integer") => value!.ToJsonString().All(char.IsAsciiDigit),
+        _ => false,
+    };
+}
