@@ -3,6 +3,7 @@ using Contest.Web.Access;
 using Contest.Web.Awards;
 using Contest.Web.Judging;
 using Contest.Web.Layout;
+using Contest.Web.Names;
 using Contest.Web.Ranking;
 using Contest.Web.Registration;
 using Contest.Web.Travel;
@@ -52,6 +53,7 @@ public static class Site
         site.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
         site.MapLanguage();
         site.MapAccess();
+        site.MapSpellings();
         site.MapRegistration();
         site.MapDesk();
         site.MapJudging();

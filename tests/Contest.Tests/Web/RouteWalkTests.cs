@@ -20,6 +20,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/contestants"] = Act.ViewContestants,
         ["/contestants/import"] = Act.ImportContestants,
         ["/spellings"] = Act.EditContestants,
+        ["/spellings/suggested"] = Act.EditContestants,
         ["/files/contestants.xlsx"] = Act.ImportContestants,
         ["/check-in"] = Act.CheckIn,
         ["/files/photos/{contestant:int}.jpg"] = Act.CheckIn,
@@ -170,6 +171,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
             .Replace("{Category}/{Round}", $"{ContestWorld.Category}/essay", StringComparison.Ordinal).Replace("{category}/{round}/", $"{ContestWorld.Category}/essay/", StringComparison.Ordinal)
             .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)
             .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal)
+            .Replace("/spellings/suggested", "/spellings/suggested?surname=김&given=철수", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         var request = new HttpRequestMessage(new HttpMethod(method), path);

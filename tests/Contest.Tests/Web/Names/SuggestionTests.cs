@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Contest.Data.Access;
+
+namespace Contest.Tests.Web.Names;
+
+/// <summary>What a form is offered for a Hangul name, and what the page of spellings shows.</summary>
+public sealed class SuggestionTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    [Theory]
+    [InlineData("김", "철수", "", "Ким", "Чхоль Су", "KIM", "CHOL SU")]
+    [InlineData("리", "설주", "", "Ли", "Соль Джу", "RI", "SOL JU")]
+    [InlineData("남궁", "옥", "", "Намгун", "Ок", "NAMGUNG", "OK")]
+    [InlineData("김", "꽃분이", "", "Ким", "Ккотпуни", "KIM", "KKOTPUNI")]
+    [InlineData("홍", "빛나", "&native=true", "Хон", "Пинна", "HONG", "PINNA")]
+    public async Task A_form_is_offered_the_spellings_of_diploma_and_passport(string surname, string given, string more, string cyrillic, string cyrillicGiven, string latin, string latinGiven)
+    {
+        var answer = await SuggestedAsync($"surname={surname}&given={given}{more}");
+
+        Assert.Equal((cyrillic, cyrillicGiven), Parts(answer.GetProperty("cyrillic")));
+        Assert.Equal((latin, latinGiven), Parts(answer.GetProperty("latin")));
+    }
+
+    [Fact]
+    public async Task Cases_are_offered_once_the_sex_is_known_and_of_a_woman_nothing_changes()
+    {
+        Assert.Equal("Ким Чхан Чхоля", (await SuggestedAsync("surname=김&given=찬철&man=true")).GetProperty("cases").GetProperty("genitive").GetString());
+        Assert.Equal("Ким Ын Гён", (await SuggestedAsync("surname=김&given=은경&man=false")).GetProperty("cases").GetProperty("dative").GetString());
+        Assert.False((await SuggestedAsync("surname=김&given=찬철")).GetProperty("cases").TryGetProperty("genitive", out var genitive) && genitive.ValueKind != JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("surname=김")]
+    [InlineData("surname=Kim&given=철수")]
+    public async Task While_the_Hangul_name_is_not_one_nothing_is_offered(string query)
+    {
+        using var answer = await (await site.SignedInAsync(Role.Registrar)).GetAsync($"/spellings/suggested?{query}");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_shows_what_every_system_makes_of_a_name_and_saves_the_table_of_the_staff()
+    {
+        var registrar = await site.SignedInAsync(Role.Registrar);
+        using var page = await registrar.GetAsync("/spellings?name=리설주");
+        var text = WebUtility.HtmlDecode(await Browser.TextOfAsync(page));
+        Assert.All(new[] { "Ли Соль Джу", "Ли Сольджу", "Ri Sŏl Ju", "RI SOL JU", "Ri Sŏl-chu", "Ri Seolju" }, spelling => Assert.Contains(spelling, text, StringComparison.Ordinal));
+
+        using var refused = await registrar.SubmitAsync("/spellings", "spellings", ("Typed", "원산\tplace\tBонсан\t"));
+        Assert.Contains("«B»", WebUtility.HtmlDecode(await Browser.TextOfAsync(refused)), StringComparison.Ordinal);
+        using var saved = await registrar.SubmitAsync("/spellings", "spellings", ("Typed", "원산\tplace\tВонсан\t"));
+        Assert.Equal("Вонсан", (await site.World.Spellings.TableAsync()).CyrillicPlace("원산"));
+    }
+
+    private async Task<JsonElement> SuggestedAsync(string query)
+    {
+        using var answer = await (await site.SignedInAsync(Role.Registrar)).GetAsync($"/spellings/suggested?{query}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static (string?, string?) Parts(JsonElement name) => (name.GetProperty("surname").GetString(), name.GetProperty("given").GetString());
+}
