@@ -40,6 +40,10 @@ public sealed class ContestWorld : IAsyncDisposable
     public AccessService Access => Get<AccessService>();
     public EditionService Editions => Get<EditionService>();
     public RegistrationService Registration => Get<RegistrationService>();
+    public ContestantService Contestants => Get<ContestantService>();
+    public ContestantPapersService Papers => Get<ContestantPapersService>();
+    public DuplicateService Duplicates => Get<DuplicateService>();
+    public InstitutionService InstitutionList => Get<InstitutionService>();
     public JudgingService Judging => Get<JudgingService>();
     public MarksImport MarksImport => Get<MarksImport>();
     public RankingService Ranking => Get<RankingService>();

@@ -17,7 +17,17 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/editions/new"] = Act.SetUpEdition,
         ["/contestants"] = Act.ViewContestants,
         ["/contestants/import"] = Act.ImportContestants,
+        ["/contestants/new"] = Act.EditContestants,
+        ["/contestants/gaps"] = Act.ViewContestants,
+        ["/contestants/duplicates"] = Act.EditContestants,
+        ["/contestants/{Number}"] = Act.ViewContestants,
+        ["/contestants/{Number}/edit"] = Act.EditContestants,
+        ["/institutions"] = Act.ViewContestants,
         ["/files/contestants.xlsx"] = Act.ImportContestants,
+        ["/files/contestants/seen.xlsx"] = Act.ViewContestants,
+        ["/files/contestants/{number}/photo.jpg"] = Act.ViewContestants,
+        ["/files/contestants/gaps.xlsx"] = Act.ViewContestants,
+        ["/files/contestants/gaps.pdf"] = Act.ViewContestants,
         ["/jury"] = Act.ViewJury,
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
@@ -143,7 +153,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     {
         var path = RouteOf(endpoint)
             .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal).Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
-            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal);
+            .Replace("{Number}", "0101", StringComparison.Ordinal).Replace("{number}", "0101", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (path != "/judge/entries")
@@ -159,6 +169,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         var world = site.World;
         if ((await world.Awards.ProtocolsAsync(world.Edition.Id)).Count > 0)
             return;
+        await world.Papers.SavePhotoAsync(ContestWorld.Organizer, world.Edition.Id, "0101", [0xFF, 0xD8, 0xFF]);
         await world.MarkAllAsync();
         await world.SignedProtocolAsync(going: 1);
         await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);

@@ -18,6 +18,24 @@ public sealed class CommandTests
         ["RegistrationService.RegisteredAsync"] = Act.ViewContestants,
         ["RegistrationService.PreviewAsync"] = Act.ImportContestants,
         ["RegistrationService.ImportAsync"] = Act.ImportContestants,
+        ["ContestantService.RosterAsync"] = Act.ViewContestants,
+        ["ContestantService.GapsAsync"] = Act.ViewContestants,
+        ["ContestantService.FindAsync"] = Act.ViewContestants,
+        ["ContestantService.SaveAsync"] = Act.EditContestants,
+        ["ContestantService.ChangeStateAsync"] = Act.EditContestants,
+        ["ContestantService.UndoStateAsync"] = Act.EditContestants,
+        ["ContestantService.TagAsync"] = Act.EditContestants,
+        ["ContestantPapersService.PhotoAsync"] = Act.ViewContestants,
+        ["ContestantPapersService.SavePhotoAsync"] = Act.EditContestants,
+        ["ContestantPapersService.AddConsentAsync"] = Act.EditContestants,
+        ["ContestantPapersService.PassportAsync"] = Act.ViewTrips,
+        ["ContestantPapersService.SavePassportAsync"] = Act.ViewTrips,
+        ["DuplicateService.PairsAsync"] = Act.EditContestants,
+        ["DuplicateService.CompareAsync"] = Act.EditContestants,
+        ["DuplicateService.KeepApartAsync"] = Act.EditContestants,
+        ["DuplicateService.MergeAsync"] = Act.EditContestants,
+        ["InstitutionService.SaveAsync"] = Act.EditContestants,
+        ["InstitutionService.DeleteAsync"] = Act.EditContestants,
         ["JudgingService.SaveJuryAsync"] = Act.ManageJury,
         ["JudgingService.EnterAsync"] = Act.EnterScores,
         ["MarksImport.ImportAsync"] = Act.EnterScoresForJudge,
@@ -31,7 +49,8 @@ public sealed class CommandTests
     };
 
     /// <summary>Methods that only read.</summary>
-    private static readonly string[] Queries = ["AccessService.AuditAsync", "RegistrationService.RegisteredAsync", "RegistrationService.PreviewAsync", "TravelService.ListAsync"];
+    private static readonly string[] Queries = ["AccessService.AuditAsync", "RegistrationService.RegisteredAsync", "RegistrationService.PreviewAsync", "TravelService.ListAsync",
+        "ContestantService.RosterAsync", "ContestantService.GapsAsync", "ContestantService.FindAsync", "ContestantPapersService.PhotoAsync", "DuplicateService.PairsAsync", "DuplicateService.CompareAsync"];
 
     /// <summary>Each command done once with success, in the order of a contest.</summary>
     private static readonly (string Command, Func<ContestWorld, Actor, Task> Do)[] ContestDay =
@@ -39,6 +58,20 @@ public sealed class CommandTests
         ("AccessService.InviteAsync", (world, actor) => world.Access.InviteAsync(actor, Role.Registrar)),
         ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithCut(2)])),
         ("RegistrationService.ImportAsync", (world, actor) => world.Registration.ImportAsync(actor, world.Edition.Id, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0101", "Ан")))),
+        ("ContestantService.SaveAsync", (world, actor) => world.Contestants.SaveAsync(actor, world.Edition.Id, null, Registration.Typing.Of(world, "0901"), null)),
+        ("ContestantService.ChangeStateAsync", (world, actor) => world.Contestants.ChangeStateAsync(actor, world.Edition.Id, ["0901"], Contest.Core.Registration.ContestantState.Admitted, "")),
+        ("ContestantService.UndoStateAsync", (world, actor) => world.Contestants.UndoStateAsync(actor, world.Edition.Id, "0901")),
+        ("ContestantService.TagAsync", (world, actor) => world.Contestants.TagAsync(actor, world.Edition.Id, ["0901"], "хор", isOn: true)),
+        ("ContestantPapersService.SavePhotoAsync", (world, actor) => world.Papers.SavePhotoAsync(actor, world.Edition.Id, "0901", [1])),
+        ("ContestantPapersService.AddConsentAsync", (world, actor) => world.Papers.AddConsentAsync(actor, world.Edition.Id, "0901",
+            Contest.Core.Registration.ConsentKind.Processing, Contest.Core.Registration.ConsentAnswer.Given, new DateOnly(2027, 3, 1), "Пак Гён Ми", isGuardian: false)),
+        ("ContestantPapersService.SavePassportAsync", (world, actor) => world.Papers.SavePassportAsync(actor, world.Edition.Id, "0901", Registration.Typing.Passport())),
+        ("ContestantPapersService.PassportAsync", (world, actor) => world.Papers.PassportAsync(actor, world.Edition.Id, "0901")),
+        ("DuplicateService.KeepApartAsync", (world, actor) => world.Duplicates.KeepApartAsync(actor, world.Edition.Id, "0901", "0102")),
+        ("DuplicateService.MergeAsync", (world, actor) => world.Duplicates.MergeAsync(actor, world.Edition.Id,
+            new("0102", "0901", new HashSet<Contest.Core.Registration.ContestantFact>(), PassportOfGoing: false, PhotoOfGoing: false))),
+        ("InstitutionService.SaveAsync", (world, actor) => world.InstitutionList.SaveAsync(actor, WorldRecords.Institutions[0] with { EditionId = world.Edition.Id, Code = "НОВ" })),
+        ("InstitutionService.DeleteAsync", async (world, actor) => await world.InstitutionList.DeleteAsync(actor, world.Edition.Id, (await world.InstitutionList.ListAsync(world.Edition.Id)).Single(i => i.Institution.Code == "НОВ").Institution.Id)),
         ("JudgingService.SaveJuryAsync", (world, actor) => world.Judging.SaveJuryAsync(actor, world.Edition.Id,
             new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], []))),
         ("AccessService.LinkJudgeAsync", async (world, actor) => await world.Access.LinkJudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value)),
