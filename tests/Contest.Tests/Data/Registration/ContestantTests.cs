@@ -19,7 +19,8 @@ public sealed class ContestantTests
         var record = (await world.Contestants.FindAsync(Typing.Registrar, world.Edition.Id, "0108"))!;
         Assert.Equal(saved.Id, record.Contestant.Id);
         Assert.Equal(("Пак Гён Ми", "박경미", ContestantState.Applied, WayIn.Staff), (record.Contestant.Name.Cyrillic.Full, record.Contestant.Name.HangulFull, record.Contestant.State, record.Contestant.WayIn));
-        Assert.Equal((["Хан О. С."], ["хор", "гости"], "02 381 1810", "Пак Гён Ми"), (record.Contestant.Teachers, record.Contestant.Tags, record.Contestant.Contacts.Phone, record.Contestant.Cases.Genitive));
+        Assert.Equal(["Хан О. С.", "хор", "гости", "02 381 1810", "Пак Гён Ми"],
+            [.. record.Contestant.Teachers, .. record.Contestant.Tags, record.Contestant.Contacts.Phone, record.Contestant.Cases.Genitive!]);
         Assert.Contains("0108", (await world.Contestants.RosterAsync(Typing.Registrar, world.Edition.Id)).Lines.Select(l => l.Contestant.Number));
         Assert.Equal("Contestant.Saved", Assert.Single(record.History).What);
     }
