@@ -47,6 +47,10 @@ public sealed class ContestWorld : IAsyncDisposable
     public RehearsalService Rehearsals => Get<RehearsalService>();
     public TorflService Torfl => Get<TorflService>();
     public RegistrationService Registration => Get<RegistrationService>();
+    public ContestantService Contestants => Get<ContestantService>();
+    public ContestantPapersService Papers => Get<ContestantPapersService>();
+    public DuplicateService Duplicates => Get<DuplicateService>();
+    public InstitutionService InstitutionList => Get<InstitutionService>();
     public JudgingService Judging => Get<JudgingService>();
     public CodingService Coding => Get<CodingService>();
     public DrawService Draws => Get<DrawService>();

@@ -6,13 +6,13 @@ namespace Contest.Core.Registration;
 /// <summary>What somebody typed of a passport. It is entered whole or not at all (rule G3).</summary>
 public sealed class TypedPassport
 {
-    public string Number { get; set; } = "";
+    public string Number { get; set => field = value ?? ""; } = "";
 
     /// <summary>yyyy-MM-dd or 05.03.2008.</summary>
-    public string IssuedOn { get; set; } = "";
+    public string IssuedOn { get; set => field = value ?? ""; } = "";
 
     /// <inheritdoc cref="IssuedOn"/>
-    public string ExpiresOn { get; set; } = "";
+    public string ExpiresOn { get; set => field = value ?? ""; } = "";
 
     /// <summary>The passport, or <c>null</c> where nothing was typed. Throws <see cref="RuleViolationException"/> with everything that is wrong; the column of a place names the field.</summary>
     public Passport? Read()

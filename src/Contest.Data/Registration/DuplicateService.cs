@@ -66,7 +66,7 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
         var merged = choice.FactsOfGoing.Aggregate(stays, (record, fact) => ContestantFacts.Take(fact, record, goes));
         var gone = new { goes.EditionId, contestant = goes, consents = await db.Consents.Where(c => c.ContestantId == goes.Id).ToListAsync(), checkIns = await db.CheckIns.Where(c => c.ContestantId == goes.Id).ToListAsync() };
         await MovePapersAsync(db, actor, stays.Id, goes.Id, choice);
-        await MovePlacesAsync(db, stays.Id, goes.Id);
+        await ContestantPlaces.MoveAsync(db, stays.Id, goes.Id);
         db.Remove(goes);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
@@ -102,18 +102,6 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
             await db.Photos.Where(p => p.ContestantId == stays).ExecuteDeleteAsync();
             db.Add(photo with { ContestantId = stays });
         }
-    }
-
-    // A place in a draw and in a group goes over to who has none; codes and admissions of somebody without marks mean nothing.
-    private static async Task MovePlacesAsync(ContestDb db, int stays, int goes)
-    {
-        var appearances = await db.Appearances.Where(a => a.ContestantId == goes || a.ContestantId == stays).ToListAsync();
-        await db.Appearances.Where(a => a.ContestantId == goes).ExecuteDeleteAsync();
-        db.AddRange(appearances.Where(a => a.ContestantId == goes && !appearances.Any(o => o.ContestantId == stays && (o.CategoryId, o.RoundId) == (a.CategoryId, a.RoundId))).Select(a => a with { ContestantId = stays }));
-        await db.Codes.Where(c => c.ContestantId == goes).ExecuteDeleteAsync();
-        await db.Admissions.Where(a => a.ContestantId == goes).ExecuteDeleteAsync();
-        await db.Travellers.Where(t => t.ContestantId == goes && db.Travellers.Any(o => o.ContestantId == stays && o.TripId == t.TripId)).ExecuteDeleteAsync();
-        await db.Travellers.Where(t => t.ContestantId == goes).ExecuteUpdateAsync(set => set.SetProperty(t => t.ContestantId, stays));
     }
 
     private static async Task<DuplicateSide> SideAsync(ContestDb db, Contestant contestant, bool hasPassport) => new(

@@ -29,7 +29,7 @@ public sealed class ContestantWords(IEnumerable<Institution> institutions, IEnum
         ContestantFact.Year => c.Year.ToString(CultureInfo.CurrentCulture),
         ContestantFact.Major => Joined(c.Major, c.IsRussianMajor ? Languages.Text("Contestant.IsRussianMajor") : ""),
         ContestantFact.Teachers => Joined([.. c.Teachers]),
-        ContestantFact.IsEarlierWinner => c.IsEarlierWinner ? Languages.Text("Yes") : Languages.Text("No"),
+        ContestantFact.IsEarlierWinner => c.IsEarlierWinner ? Languages.Text("Contestant.Yes") : Languages.Text("Contestant.No"),
         ContestantFact.YearsInRussia => c.YearsInRussia.ToString(CultureInfo.CurrentCulture),
         ContestantFact.EligibilityReason => c.EligibilityReason,
         ContestantFact.State => Joined(Languages.Text("State." + c.State), c.StateReason),

@@ -12,7 +12,33 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
     private const string Sheet = $"/judge/{ContestWorld.Category}/talk/0101";
 
     private static readonly string[] StaffPages =
-        ["/", "/contestants", "/contestants/import", "/spellings", "/check-in", "/badges", "/draws", $"/draws/{ContestWorld.Category}/talk", "/coding", "/jury", "/progress", "/ranking", $"/board/{ContestWorld.Category}", "/protocols", "/diplomas", "/trips", "/staff", "/audit", "/editions/new"];
+    [
+        "/",
+        "/contestants",
+        "/contestants/import",
+        "/spellings",
+        "/check-in",
+        "/badges",
+        "/draws",
+        $"/draws/{ContestWorld.Category}/talk",
+        "/coding",
+        "/jury",
+        "/progress",
+        "/ranking",
+        $"/board/{ContestWorld.Category}",
+        "/protocols",
+        "/diplomas",
+        "/trips",
+        "/staff",
+        "/audit",
+        "/editions/new",
+        "/contestants/new",
+        "/contestants/0101",
+        "/contestants/0101/edit",
+        "/contestants/gaps",
+        "/contestants/duplicates",
+        "/institutions",
+    ];
 
     private static readonly string[] OpenPages = ["/sign-in", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];
 

@@ -40,6 +40,16 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/files/coding/{category}/{round}/covers.pdf"] = Act.ViewKey,
         ["/files/coding/{category}/{round}/labels.pdf"] = Act.ViewKey,
         ["/files/coding/{category}/{round}/act.pdf"] = Act.Decode,
+        ["/contestants/new"] = Act.EditContestants,
+        ["/contestants/gaps"] = Act.ViewContestants,
+        ["/contestants/duplicates"] = Act.EditContestants,
+        ["/contestants/{Number}"] = Act.ViewContestants,
+        ["/contestants/{Number}/edit"] = Act.EditContestants,
+        ["/institutions"] = Act.ViewContestants,
+        ["/files/contestants/seen.xlsx"] = Act.ViewContestants,
+        ["/files/contestants/{number}/photo.jpg"] = Act.ViewContestants,
+        ["/files/contestants/gaps.xlsx"] = Act.ViewContestants,
+        ["/files/contestants/gaps.pdf"] = Act.ViewContestants,
         ["/jury"] = Act.ViewJury,
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
@@ -172,7 +182,8 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
             .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)
             .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal)
             .Replace("/spellings/suggested", "/spellings/suggested?surname=김&given=철수", StringComparison.Ordinal)
-            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal);
+            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal)
+            .Replace("{Number}", "0101", StringComparison.Ordinal).Replace("{number}", "0101", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (path != "/judge/entries")
@@ -189,11 +200,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         _photographed = (await world.ContestantAsync("0101")).Id;
         if ((await world.Awards.ProtocolsAsync(world.Edition.Id)).Count > 0)
             return;
-        await using (var db = await world.OpenDatabaseAsync())
-        {
-            db.Add(new ContestantPhoto { ContestantId = _photographed, Jpeg = [0xff, 0xd8, 0xff] });
-            await db.SaveChangesAsync();
-        }
+        await world.Papers.SavePhotoAsync(ContestWorld.Organizer, world.Edition.Id, "0101", [0xFF, 0xD8, 0xFF]);
         await world.Coding.DrawAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay");
         await world.Draws.HoldAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay", "seed", new DrawPlan([new Room("301", 9)], null, 0, []));
         await world.MarkAllAsync();

@@ -1,0 +1,40 @@
+using Contest.Core;
+using Contest.Core.Registration;
+
+namespace Contest.Tests.Data.Registration;
+
+public sealed class InstitutionTests
+{
+    [Fact]
+    public async Task A_new_institution_stands_in_the_list_with_nobody_in_it_and_can_be_deleted()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var saved = await world.InstitutionList.SaveAsync(Typing.Registrar, New(world));
+        Assert.Equal([("Горный институт", 1), ("Приморская школа", 0), ("Приречный университет", 2)], (await world.InstitutionList.ListAsync(world.Edition.Id)).Select(i => (i.Institution.Name.Ru, i.Contestants)));
+
+        await world.InstitutionList.DeleteAsync(Typing.Registrar, world.Edition.Id, saved.Id);
+
+        Assert.Equal(2, (await world.InstitutionList.ListAsync(world.Edition.Id)).Count);
+    }
+
+    [Fact]
+    public async Task An_institution_with_contestants_is_not_deleted()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var used = (await world.InstitutionList.ListAsync(world.Edition.Id))[0].Institution;
+
+        Assert.Equal("Institution.HasContestants", await Refusal.CodeOfAsync(() => world.InstitutionList.DeleteAsync(Typing.Registrar, world.Edition.Id, used.Id)));
+    }
+
+    [Fact]
+    public async Task A_code_stands_once_and_every_empty_field_is_told()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+
+        var problems = await Refusal.OfAsync(() => world.InstitutionList.SaveAsync(Typing.Registrar, New(world) with { Code = "гИ", Name = new Wording("Школа", "", ""), NameGenitive = "" }));
+
+        Assert.Equal(["NameKo Contestant.FieldMissing", "NameEn Contestant.FieldMissing", "Code Institution.CodeTaken"], problems.Select(p => $"{p.Where!.Column} {p.Code}"));
+    }
+
+    private static Institution New(ContestWorld world) => WorldRecords.Institutions[0] with { EditionId = world.Edition.Id, Code = "ПШ", Name = new Wording("Приморская школа", "연해학교", "Seaside School") };
+}
