@@ -6,8 +6,8 @@ using Contest.Data.Judging;
 using Contest.Data.Registration;
 using Contest.Documents.Registration;
 using Contest.Web.Access;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Contest.Web.Registration;
 
@@ -49,9 +49,13 @@ public static class DeskEndpoints
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(await here.EditionAsync(), Chosen(badges)), Languages.Current), "badges-staff.pdf");
     }
 
-    private static async Task<FileContentHttpResult> GuestsAsync([FromForm] string people, [FromForm] BadgeKind kind, Here here)
+    private static async Task<Results<FileContentHttpResult, BadRequest>> GuestsAsync(HttpContext context, IAntiforgery antiforgery, Here here)
     {
-        var badges = people.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';', 2, StringSplitOptions.TrimEntries))
+        if (!await antiforgery.IsRequestValidAsync(context) || !context.Request.HasFormContentType)
+            return TypedResults.BadRequest();
+        var form = await context.Request.ReadFormAsync();
+        var kind = Enum.TryParse<BadgeKind>(form["kind"], out var asked) ? asked : BadgeKind.Guest;
+        var badges = form["people"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';', 2, StringSplitOptions.TrimEntries))
             .Select(parts => new Badge { Kind = kind, Surname = parts[0], Institution = parts.Length > 1 ? new Wording(parts[1], parts[1], parts[1]) : null }).ToList();
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(await here.EditionAsync(), Chosen(badges)), Languages.Current), "badges-guests.pdf");
     }
