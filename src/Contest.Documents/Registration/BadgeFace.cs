@@ -130,7 +130,10 @@ internal sealed class BadgeFace(Typesetter type, Page page, double left, double 
     private FittedText Fit(string text, TextStyle style, double width, IReadOnlyList<TextStep> steps) =>
         FittedText.Fit(type, text, style, width, steps) ?? throw PaperProblem.TooLong(text);
 
-    private string Days() => edition.FinalFrom == edition.FinalTo ? texts.LongDate(edition.FinalFrom) : texts.Format("Badge.From", Texts.Date(edition.FinalFrom), Texts.Date(edition.FinalTo));
+    private string Days() => edition.FinalFrom == edition.FinalTo ? texts.LongDate(edition.FinalFrom)
+        : (edition.FinalFrom.Year, edition.FinalFrom.Month) == (edition.FinalTo.Year, edition.FinalTo.Month)
+        ? texts.Format("Badge.InMonth", edition.FinalFrom.Day, edition.FinalTo.Day, texts.Choice("Date.Months", edition.FinalTo.Month - 1), edition.FinalTo.Year)
+        : texts.Format("Badge.From", Texts.Date(edition.FinalFrom), Texts.Date(edition.FinalTo));
 
     private static TextStep[] Steps(double from, double to, int lines) => [.. Enumerable.Range(0, (int)((from - to) * 2) + 1).Select(i => new TextStep(from - i * 0.5, 0, lines))];
 
