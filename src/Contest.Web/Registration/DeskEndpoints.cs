@@ -28,11 +28,11 @@ public static class DeskEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> PhotoAsync(int contestant, HttpContext context, Here here, DeskService desk) =>
         await desk.PhotoAsync(context.User.ToActor(), (await here.EditionAsync()).Id, contestant) is { } jpeg ? TypedResults.File(jpeg, "image/jpeg") : TypedResults.NotFound();
 
-    private static async Task<FileContentHttpResult> BadgesAsync(string? category, int? institution, Here here, EditionService editions, RegistrationService registration)
+    private static async Task<FileContentHttpResult> BadgesAsync(string? category, string? institution, Here here, EditionService editions, RegistrationService registration)
     {
         var edition = await here.EditionAsync();
         var categories = (await editions.CategoriesAsync(edition.Id)).ToDictionary(c => c.Id, c => c.Regulation.Name);
-        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, institution));
+        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, int.TryParse(institution, out var id) ? id : null));
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(edition, [.. chosen.Select(e => Badge.Of(e.Contestant, e.Institution, categories[e.Contestant.CategoryId]))]), Languages.Current), "badges.pdf");
     }
 
@@ -60,12 +60,12 @@ public static class DeskEndpoints
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(await here.EditionAsync(), Chosen(badges)), Languages.Current), "badges-guests.pdf");
     }
 
-    private static async Task<FileContentHttpResult> SheetAsync(string? category, int? institution, Here here, EditionService editions, RegistrationService registration)
+    private static async Task<FileContentHttpResult> SheetAsync(string? category, string? institution, Here here, EditionService editions, RegistrationService registration)
     {
         var edition = await here.EditionAsync();
         var categories = (await editions.CategoriesAsync(edition.Id)).ToDictionary(c => c.Id, c => c.Regulation.Name);
-        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, institution));
-        var title = institution is not null ? chosen[0].Institution.Name : string.IsNullOrEmpty(category) ? null : categories.GetValueOrDefault(category);
+        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, int.TryParse(institution, out var id) ? id : null));
+        var title = id > 0 ? chosen[0].Institution.Name : string.IsNullOrEmpty(category) ? null : categories.GetValueOrDefault(category);
         var list = new AttendanceList(edition, title, [.. chosen.Select(e => new AttendanceLine(e.Contestant.Number, e.Contestant.Name, e.Institution.Name, categories[e.Contestant.CategoryId]))]);
         return Files.Pdf(RegistrationSheetDocument.Render(list, Languages.Current), "registration-sheet.pdf");
     }

@@ -122,5 +122,15 @@ public sealed class BadgeDocumentTests
 
     private static IEnumerable<(double Left, double Baseline)> Places(PdfText pdf, string text) => pdf.All(1).Where(l => l.Text == text).Select(l => (l.Left, l.Baseline));
 
+    [Fact]
+    public void Every_kind_stands_beside_the_others_in_every_language() => Assert.All(Enum.GetValues<Language>(), language =>
+    {
+        var bytes = BadgeDocument.Render(new BadgeSheet(DiplomaSamples.Edition, [DeskSamples.Hard, DeskSamples.OneLetter, DeskSamples.Hard with { Kind = BadgeKind.Accompanying, Category = null }, DeskSamples.Judge]), language);
+        using var pdf = new PdfText(bytes);
+        Assert.Equal(1, pdf.Pages);
+        if (Environment.GetEnvironmentVariable("CONTEST_PAPERS") is { Length: > 0 } folder)
+            File.WriteAllBytes(Path.Combine(folder, $"badges-{language}.pdf"), bytes);
+    });
+
     private static PdfText Print(Badge badge) => new(BadgeDocument.Render(new BadgeSheet(DiplomaSamples.Edition, [badge]), Language.Russian));
 }
