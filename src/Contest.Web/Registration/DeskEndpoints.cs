@@ -17,7 +17,7 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder site)
     {
         var files = site.MapGroup("/files").AddEndpointFilter<Refusals>();
-        files.MapGet("/photos/{contestant:int}.jpg", PhotoAsync).RequireAuthorization(nameof(Act.CheckIn));
+        files.MapGet("/door/{contestant:int}.jpg", PhotoAsync).RequireAuthorization(nameof(Act.CheckIn));
         files.MapGet("/badges.pdf", BadgesAsync).RequireAuthorization(nameof(Act.ViewContestants));
         files.MapGet("/badges-jury.pdf", JuryAsync).RequireAuthorization(nameof(Act.ViewContestants));
         files.MapGet("/badges-staff.pdf", StaffAsync).RequireAuthorization(nameof(Act.ViewContestants));

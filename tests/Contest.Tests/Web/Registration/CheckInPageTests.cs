@@ -15,7 +15,7 @@ public sealed class CheckInPageTests(SiteFixture site) : IClassFixture<SiteFixtu
 
         foreach (var shown in new[] { "전순영", "Чон Сун Ён", "Приречный университет", "Студенты", "<b>0101</b>", "Прибытие отмечено.", "chip-ok" })
             Assert.Contains(shown, page, StringComparison.Ordinal);
-        Assert.DoesNotContain("/files/photos/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/files/door/", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,13 +59,13 @@ public sealed class CheckInPageTests(SiteFixture site) : IClassFixture<SiteFixtu
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.Contains($"/files/photos/{id}.jpg", await CheckInAsync("0103"), StringComparison.Ordinal);
+        Assert.Contains($"/files/door/{id}.jpg", await CheckInAsync("0103"), StringComparison.Ordinal);
 
-        using var photo = await (await site.SignedInAsync(Role.Registrar)).GetAsync($"/files/photos/{id}.jpg");
+        using var photo = await (await site.SignedInAsync(Role.Registrar)).GetAsync($"/files/door/{id}.jpg");
         Assert.Equal("image/jpeg", photo.Content.Headers.ContentType?.MediaType);
-        using var none = await (await site.SignedInAsync(Role.Registrar)).GetAsync("/files/photos/4711.jpg");
+        using var none = await (await site.SignedInAsync(Role.Registrar)).GetAsync("/files/door/4711.jpg");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
-        using var judge = await (await site.SignedInAsync(Role.Judge)).GetAsync($"/files/photos/{id}.jpg");
+        using var judge = await (await site.SignedInAsync(Role.Judge)).GetAsync($"/files/door/{id}.jpg");
         Assert.Equal("/denied", judge.Headers.Location?.AbsolutePath);
     }
 
