@@ -69,10 +69,12 @@ public static class DrawRule
         if (plan.StartsAt is not { } at)
             return null;
         var breaks = plan.Breaks.OrderBy(b => b.From).ToList();
-        for (var slot = 1; ; slot++, at = at.AddMinutes(plan.Minutes))
+        var length = new TimeSpan(0, plan.Minutes, 0);
+        for (var slot = 1; ; slot++, at += length)
         {
-            foreach (var pause in breaks.Where(b => at < b.To && at.AddMinutes(plan.Minutes) > b.From))
-                at = pause.To;
+            foreach (var pause in breaks)
+                if (at < pause.To && at + length > pause.From)
+                    at = pause.To;
             if (slot == position)
                 return at;
         }

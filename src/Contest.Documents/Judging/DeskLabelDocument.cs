@@ -36,7 +36,7 @@ public static class DeskLabelDocument
         var middle = left + Width / 2;
         var desk = page.Text(left + Width - 8, top + 12, texts.Format("Desk.Desk", line.Position.ToString(CultureInfo.InvariantCulture)), Note with { Face = Face.SansSemiBold, Ink = Ink.Text }, Align.Right);
         page.Text(left + 8, top + 12, type.Shrink(texts.Format("Rooms.Title", line.Room), Note, Width - 20 - desk.Width, 6));
-        page.Text(middle, top + 41, type.Shrink(line.Number, new TextStyle(Face.SansSemiBold, 60, Ink.Text, Tabular: true), Width - 16, 20), Align.Centre);
+        page.Text(middle, top + 41, type.Shrink(line.Number, new TextStyle(Face.SansSemiBold, 60, Ink.Text), Width - 16, 20), Align.Centre);
         if (!places.Round.Blind)
         {
             page.Text(middle, top + 53, type.Shrink(NoBreak.Whole(line.Name.Cyrillic.Full), new TextStyle(Face.SansSemiBold, 14, Ink.Text), Width - 16, 7), Align.Centre);

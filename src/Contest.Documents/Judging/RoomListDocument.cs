@@ -17,8 +17,8 @@ public static class RoomListDocument
         foreach (var room in places.Lines.GroupBy(l => l.Room))
         {
             var lines = room.ToList();
-            paper.Begin(texts.Format("Rooms.Title", room.Key), places.Category.In(language), places.Round.Name.In(language), Draws.Starts(lines, texts), texts.Format("Desk.Total", lines.Count));
-            paper.List(places.Round.Blind ? Blind(paper, lines, texts, out var rows) : Open(paper, lines, texts, out rows), rows, texts.Format("Rooms.Title", room.Key), after: 26);
+            paper.Begin(texts.Format("Rooms.ListTitle", room.Key), places.Category.In(language), places.Round.Name.In(language), Draws.Starts(lines, texts), texts.Format("Desk.Total", lines.Count));
+            paper.List(places.Round.Blind ? Blind(paper, lines, texts, out var rows) : Open(paper, lines, texts, out rows), rows, texts.Format("Rooms.ListTitle", room.Key), after: 26);
             paper.Sign((texts["Rooms.Invigilator"], ""));
         }
         return paper.Finish(Draws.Footer(places, texts));

@@ -22,6 +22,7 @@ internal sealed class BadgeFace(Typesetter type, Page page, double left, double 
     private static readonly TextStyle Large = new(Face.SansSemiBold, 34, Ink.Text);
     private static readonly TextStyle Plain = new(Face.Sans, 9.5, Ink.Text);
     private static readonly TextStep[] ContestSteps = [new(9.5, 4.3, 2), new(9, 4.1, 2), new(8.5, 3.9, 2), new(8, 3.6, 3)];
+    private static readonly TextStep[] ThirdSteps = [.. Steps(12, 8.5, 1), new(8.5, 3.8, 2), new(8, 3.6, 3)];
     private static readonly TextStep[] InstitutionSteps = [new(10.5, 4.6, 2), new(10, 4.4, 3), new(9.5, 4.2, 3), new(9, 4.0, 4), new(8.5, 3.8, 4), new(8, 3.5, 5)];
 
     public void Compose(Badge badge)
@@ -42,7 +43,7 @@ internal sealed class BadgeFace(Typesetter type, Page page, double left, double 
         page.Stroke(Outline.Circle(left + 17, top + 24, 8), 0.2, Ink.Hairline);
         var name = edition.IsRehearsal ? $"{texts["Badge.Rehearsal"]} · {edition.Name.In(texts.Language)}" : edition.Name.In(texts.Language);
         var contest = Fit(NoBreak.Bind(name), Plain with { Face = Face.SansSemiBold }, 67, ContestSteps);
-        page.Text(left + 29, top + 20.6 - (contest.Lines.Count > 2 ? contest.Leading / 2 : 0), contest.Lines, contest.Leading);
+        page.Text(left + 29, top + contest.Lines.Count switch { 1 => 24.9, 2 => 20.6, _ => 20.6 - contest.Leading / 2 }, contest.Lines, contest.Leading);
         page.Text(left + 29, top + 29.4 + (contest.Lines.Count > 2 ? 1.2 : 0), type.Shrink(texts.Format("Badge.Days", edition.Town.In(texts.Language), Days()), new TextStyle(Face.Sans, 8, Ink.Grey), 67, 6.5));
         page.Line(left + Edge, top + 36.4, left + Edge + TextWidth, top + 36.4, 0.35, InkOf(badge.Kind));
     }
@@ -54,9 +55,15 @@ internal sealed class BadgeFace(Typesetter type, Page page, double left, double 
         foreach (var line in main)
             lines.Add((line, lines.Count == 0 ? 0 : line.Style.Em * 0.42, line.Style.Em * (IsHangul(line.Text) ? HangulHeight : CapHeight)));
         if (second.Length > 0)
-            lines.Add((type.Shrink(second, Large with { Size = 20 }, TextWidth, 10), 5, HangulHeight * 20 * 0.3528));
+        {
+            var line = type.Shrink(second, Large with { Size = 20 }, TextWidth, 9);
+            lines.Add((line, 5, line.Style.Em * (IsHangul(line.Text) ? HangulHeight : CapHeight)));
+        }
         if (third.Length > 0)
-            lines.Add((type.Shrink(third, new TextStyle(Face.Sans, 12, Ink.Grey), TextWidth, 7), 3.2, CapHeight * 12 * 0.3528));
+        {
+            var fitted = Fit(third, new TextStyle(Face.Sans, 12, Ink.Grey), TextWidth, ThirdSteps);
+            lines.AddRange(fitted.Lines.Select((line, i) => (line, i == 0 ? 3.2 : fitted.Leading - CapHeight * line.Style.Em, CapHeight * line.Style.Em)));
+        }
         if (badge.Institution is { } institution)
         {
             var fitted = Fit(NoBreak.Bind(institution.In(texts.Language).Replace('\n', ' ')), Plain, TextWidth, InstitutionSteps);
@@ -130,7 +137,10 @@ internal sealed class BadgeFace(Typesetter type, Page page, double left, double 
     private FittedText Fit(string text, TextStyle style, double width, IReadOnlyList<TextStep> steps) =>
         FittedText.Fit(type, text, style, width, steps) ?? throw PaperProblem.TooLong(text);
 
-    private string Days() => edition.FinalFrom == edition.FinalTo ? texts.LongDate(edition.FinalFrom) : texts.Format("Badge.From", Texts.Date(edition.FinalFrom), Texts.Date(edition.FinalTo));
+    private string Days() => edition.FinalFrom == edition.FinalTo ? texts.LongDate(edition.FinalFrom)
+        : (edition.FinalFrom.Year, edition.FinalFrom.Month) == (edition.FinalTo.Year, edition.FinalTo.Month)
+        ? texts.Format("Badge.InMonth", edition.FinalFrom.Day, edition.FinalTo.Day, texts.Choice("Date.Months", edition.FinalTo.Month - 1), edition.FinalTo.Year)
+        : texts.Format("Badge.From", Texts.Date(edition.FinalFrom), Texts.Date(edition.FinalTo));
 
     private static TextStep[] Steps(double from, double to, int lines) => [.. Enumerable.Range(0, (int)((from - to) * 2) + 1).Select(i => new TextStep(from - i * 0.5, 0, lines))];
 

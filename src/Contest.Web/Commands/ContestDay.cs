@@ -27,9 +27,6 @@ public sealed class ContestDay(
 {
     private static readonly Actor Actor = Actor.CommandLine;
 
-    // Codes are opened by two: the program plays the second person too.
-    private static readonly Actor CodingGroup = new("coding group", Role.Coder);
-
     public async Task RunAsync(CancellationToken cancel)
     {
         progress.Step(Languages.Text("Demo.Preparing"));
@@ -72,7 +69,7 @@ public sealed class ContestDay(
         {
             var plan = new DrawPlan([new Room("301", first.People / 2 + 1), new Room("302", first.People / 2 + 1)], edition.FinalFrom.ToDateTime(new TimeOnly(9, 0)), first.Round.Minutes ?? 10,
                 [new Break(edition.FinalFrom.ToDateTime(new TimeOnly(13, 0)), edition.FinalFrom.ToDateTime(new TimeOnly(14, 0)))]);
-            await draws.HoldAsync(Actor, edition.Id, first.CategoryId, first.Round.Id, $"{edition.Code} {first.CategoryId}", plan);
+            await draws.HoldAsync(As(edition, SignatoryRole.Organizer, Role.Organizer), edition.Id, first.CategoryId, first.Round.Id, $"{edition.Code} {first.CategoryId}", plan);
         }
     }
 
@@ -93,12 +90,17 @@ public sealed class ContestDay(
     private async Task OpenCodesAsync(Edition edition, string categoryId, string roundId)
     {
         var round = (await coding.RoundsAsync(edition.Id)).Single(r => r.CategoryId == categoryId && r.Round.Id == roundId);
+        // Codes are opened by two: the program plays both.
+        var coder = As(edition, SignatoryRole.Secretary, Role.Coder);
         if (round.Coded < round.Works)
-            await coding.DrawAsync(CodingGroup, edition.Id, categoryId, roundId);
+            await coding.DrawAsync(coder, edition.Id, categoryId, roundId);
         if (!round.IsOpen)
-            foreach (var person in new[] { CodingGroup, Actor }.Where(p => p.Name != round.Decoding?.FirstBy))
+            foreach (var person in new[] { coder, As(edition, SignatoryRole.Organizer, Role.Organizer) }.Where(p => p.Name != round.Decoding?.FirstBy))
                 await coding.DecodeAsync(person, edition.Id, categoryId, roundId);
     }
+
+    // Papers name who acted, so people of the edition act where a paper will be printed.
+    private static Actor As(Edition edition, SignatoryRole signatory, Role role) => new(edition.Signatories.FirstOrDefault(s => s.Role == signatory)?.Name ?? $"{Actor.Name} ({role})", role);
 
     private async Task<IReadOnlyList<ResultTable>> AwardAsync(Edition edition, Trip trip)
     {

@@ -6,8 +6,8 @@ using Contest.Data.Judging;
 using Contest.Data.Registration;
 using Contest.Documents.Registration;
 using Contest.Web.Access;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Contest.Web.Registration;
 
@@ -17,7 +17,7 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder site)
     {
         var files = site.MapGroup("/files").AddEndpointFilter<Refusals>();
-        files.MapGet("/photos/{contestant:int}.jpg", PhotoAsync).RequireAuthorization(nameof(Act.CheckIn));
+        files.MapGet("/door/{contestant:int}.jpg", PhotoAsync).RequireAuthorization(nameof(Act.CheckIn));
         files.MapGet("/badges.pdf", BadgesAsync).RequireAuthorization(nameof(Act.ViewContestants));
         files.MapGet("/badges-jury.pdf", JuryAsync).RequireAuthorization(nameof(Act.ViewContestants));
         files.MapGet("/badges-staff.pdf", StaffAsync).RequireAuthorization(nameof(Act.ViewContestants));
@@ -28,11 +28,11 @@ public static class DeskEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> PhotoAsync(int contestant, HttpContext context, Here here, DeskService desk) =>
         await desk.PhotoAsync(context.User.ToActor(), (await here.EditionAsync()).Id, contestant) is { } jpeg ? TypedResults.File(jpeg, "image/jpeg") : TypedResults.NotFound();
 
-    private static async Task<FileContentHttpResult> BadgesAsync(string? category, int? institution, Here here, EditionService editions, RegistrationService registration)
+    private static async Task<FileContentHttpResult> BadgesAsync(string? category, string? institution, Here here, EditionService editions, RegistrationService registration)
     {
         var edition = await here.EditionAsync();
         var categories = (await editions.CategoriesAsync(edition.Id)).ToDictionary(c => c.Id, c => c.Regulation.Name);
-        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, institution));
+        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, int.TryParse(institution, out var id) ? id : null));
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(edition, [.. chosen.Select(e => Badge.Of(e.Contestant, e.Institution, categories[e.Contestant.CategoryId]))]), Languages.Current), "badges.pdf");
     }
 
@@ -49,19 +49,23 @@ public static class DeskEndpoints
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(await here.EditionAsync(), Chosen(badges)), Languages.Current), "badges-staff.pdf");
     }
 
-    private static async Task<FileContentHttpResult> GuestsAsync([FromForm] string people, [FromForm] BadgeKind kind, Here here)
+    private static async Task<Results<FileContentHttpResult, BadRequest>> GuestsAsync(HttpContext context, IAntiforgery antiforgery, Here here)
     {
-        var badges = people.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';', 2, StringSplitOptions.TrimEntries))
+        if (!await antiforgery.IsRequestValidAsync(context) || !context.Request.HasFormContentType)
+            return TypedResults.BadRequest();
+        var form = await context.Request.ReadFormAsync();
+        var kind = Enum.TryParse<BadgeKind>(form["kind"], out var asked) ? asked : BadgeKind.Guest;
+        var badges = form["people"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';', 2, StringSplitOptions.TrimEntries))
             .Select(parts => new Badge { Kind = kind, Surname = parts[0], Institution = parts.Length > 1 ? new Wording(parts[1], parts[1], parts[1]) : null }).ToList();
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(await here.EditionAsync(), Chosen(badges)), Languages.Current), "badges-guests.pdf");
     }
 
-    private static async Task<FileContentHttpResult> SheetAsync(string? category, int? institution, Here here, EditionService editions, RegistrationService registration)
+    private static async Task<FileContentHttpResult> SheetAsync(string? category, string? institution, Here here, EditionService editions, RegistrationService registration)
     {
         var edition = await here.EditionAsync();
         var categories = (await editions.CategoriesAsync(edition.Id)).ToDictionary(c => c.Id, c => c.Regulation.Name);
-        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, institution));
-        var title = institution is not null ? chosen[0].Institution.Name : string.IsNullOrEmpty(category) ? null : categories.GetValueOrDefault(category);
+        var chosen = Chosen(PaperSelection.Choose(await registration.ContestantsAsync(edition.Id), category, int.TryParse(institution, out var id) ? id : null));
+        var title = id > 0 ? chosen[0].Institution.Name : string.IsNullOrEmpty(category) ? null : categories.GetValueOrDefault(category);
         var list = new AttendanceList(edition, title, [.. chosen.Select(e => new AttendanceLine(e.Contestant.Number, e.Contestant.Name, e.Institution.Name, categories[e.Contestant.CategoryId]))]);
         return Files.Pdf(RegistrationSheetDocument.Render(list, Languages.Current), "registration-sheet.pdf");
     }

@@ -23,7 +23,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/spellings/suggested"] = Act.EditContestants,
         ["/files/contestants.xlsx"] = Act.ImportContestants,
         ["/check-in"] = Act.CheckIn,
-        ["/files/photos/{contestant:int}.jpg"] = Act.CheckIn,
+        ["/files/door/{contestant:int}.jpg"] = Act.CheckIn,
         ["/badges"] = Act.ViewContestants,
         ["/files/badges.pdf"] = Act.ViewContestants,
         ["/files/badges-jury.pdf"] = Act.ViewContestants,

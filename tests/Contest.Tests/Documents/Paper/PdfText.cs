@@ -34,6 +34,9 @@ internal sealed class PdfText : IDisposable
     public IReadOnlyList<string> Column(double from, double to, int page) =>
         [.. Printed(page).Where(line => line.Left >= from && line.Left <= to).Select(line => line.Text)];
 
+    /// <summary>Every line of a page with the place of its beginning.</summary>
+    public IReadOnlyList<(string Text, double Left, double Baseline)> All(int page) => [.. Printed(page).Select(line => (line.Text, line.Left, line.Baseline))];
+
     /// <summary>The size of the line with this text, in points.</summary>
     public double Size(string text, int page = 1) => Printed(page).First(line => line.Text == text).Size;
 
