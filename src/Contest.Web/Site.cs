@@ -1,6 +1,7 @@
 using Contest.Data;
 using Contest.Web.Access;
 using Contest.Web.Awards;
+using Contest.Web.Editions;
 using Contest.Web.Judging;
 using Contest.Web.Layout;
 using Contest.Web.Ranking;
@@ -33,6 +34,7 @@ public static class Site
         builder.Services.AddAccess(dataFolder);
         builder.Services.AddLanguages();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Here>();
         builder.Services.AddResponseCompression();
 
@@ -52,6 +54,7 @@ public static class Site
         site.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
         site.MapLanguage();
         site.MapAccess();
+        site.MapEditions();
         site.MapRegistration();
         site.MapJudging();
         site.MapRanking();

@@ -15,7 +15,7 @@ public static class Navigation
     [
         new(null, [new("Nav.Home", "/", Act.ViewDashboard)]),
         new("Nav.Contestants", [new("Contestants.Title", "/contestants", Act.ViewContestants), new("Import.Title", "/contestants/import", Act.ImportContestants)]),
-        new("Nav.Contest", [new("Jury.Title", "/jury", Act.ViewJury), new("Progress.Title", "/progress", Act.ViewRanking)]),
+        new("Nav.Contest", [new("Editions.Title", "/editions", Act.SetUpEdition), new("Torfl.Title", "/torfl", Act.SetUpEdition), new("Jury.Title", "/jury", Act.ViewJury), new("Progress.Title", "/progress", Act.ViewRanking)]),
         new("Nav.Results", [new("Ranking.Title", "/ranking", Act.ViewRanking), new("Protocols.Title", "/protocols", Act.ViewProtocols), new("Diplomas.Title", "/diplomas", Act.ViewDiplomas)]),
         new("Nav.Trip", [new("Trips.Title", "/trips", Act.ViewTrips)]),
         new("Nav.Service", [new("Staff.Title", "/staff", Act.ManageStaff), new("Audit.Title", "/audit", Act.ViewAudit)]),
