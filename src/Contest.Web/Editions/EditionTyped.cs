@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Contest.Core;
 using Contest.Core.Editions;
 
 namespace Contest.Web.Editions;
 
-/// <summary>An edition as it is typed into its form: everything is text, so that what cannot be read is kept and shown again.</summary>
+/// <summary>An edition as it is typed into its form: everything is text, so that what cannot be read is kept and shown again. A part that a form leaves out is empty.</summary>
 public sealed class EditionTyped
 {
     private const int EmptySignatories = 2;
@@ -12,17 +13,22 @@ public sealed class EditionTyped
     public string? Code { get; set; }
     public string? Ordinal { get; set; }
     public string? Year { get; set; }
-    public WordingTyped Name { get; set; } = new();
+    [AllowNull]
+    public WordingTyped Name { get; set => field = value ?? new(); } = new();
     public string? NameGenitive { get; set; }
-    public WordingTyped Organizer { get; set; } = new();
-    public WordingTyped Town { get; set; } = new();
-    public WordingTyped Venue { get; set; } = new();
+    [AllowNull]
+    public WordingTyped Organizer { get; set => field = value ?? new(); } = new();
+    [AllowNull]
+    public WordingTyped Town { get; set => field = value ?? new(); } = new();
+    [AllowNull]
+    public WordingTyped Venue { get; set => field = value ?? new(); } = new();
     public string? FinalFrom { get; set; }
     public string? FinalTo { get; set; }
     public string? AwardedOn { get; set; }
     public string? TimeZone { get; set; }
     public string? DiplomaNumber { get; set; }
-    public List<SignatoryTyped> Signatories { get; set; } = [];
+    [AllowNull]
+    public List<SignatoryTyped> Signatories { get; set => field = value ?? []; } = [];
 
     /// <summary>What the form shows of an edition, with empty places for more signatories; of none: what a new one begins with.</summary>
     public static EditionTyped Of(Edition? edition) => edition is null
@@ -114,7 +120,8 @@ public sealed class SignatoryTyped
 {
     public string? Order { get; set; }
     public SignatoryRole Role { get; set; }
-    public WordingTyped Post { get; set; } = new();
+    [AllowNull]
+    public WordingTyped Post { get; set => field = value ?? new(); } = new();
     public string? Name { get; set; }
 
     public bool IsEmpty => Post.IsEmpty && string.IsNullOrWhiteSpace(Name);

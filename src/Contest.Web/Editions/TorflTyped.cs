@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Contest.Core.Editions;
 
@@ -7,11 +8,14 @@ namespace Contest.Web.Editions;
 public sealed class TorflTyped
 {
     public string? Code { get; set; }
-    public WordingTyped Name { get; set; } = new();
+    [AllowNull]
+    public WordingTyped Name { get; set => field = value ?? new(); } = new();
     public string? Cefr { get; set; }
     public string? Words { get; set; }
-    public List<string?> Minutes { get; set; } = [];
-    public List<string?> Maxima { get; set; } = [];
+    [AllowNull]
+    public List<string?> Minutes { get; set => field = value ?? []; } = [];
+    [AllowNull]
+    public List<string?> Maxima { get; set => field = value ?? []; } = [];
 
     public static TorflTyped Of(TorflLevel level) => new()
     {

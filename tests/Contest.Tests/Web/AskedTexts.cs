@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Contest.Acceptance.Harness;
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Names;
 using Contest.Core.Ranking;
@@ -43,6 +44,8 @@ internal static partial class AskedTexts
         ["Country"] = ["RU", "KP"],
         ["Degree"] = ["1", "2", "3"],
         ["DegreeReason"] = Enum.GetNames<DegreeReason>(),
+        ["Edition.Signs"] = Enum.GetNames<SignatoryRole>(),
+        ["Edition.State"] = Enum.GetNames<EditionState>(),
         ["Import"] = Enum.GetNames<PreviewKind>(),
         ["JuryRole"] = Enum.GetNames<JuryRole>(),
         ["Mark"] = [.. typeof(Mark).GetFields().Select(field => field.GetValue(null)).OfType<Mark>().Where(mark => mark != Mark.Blank).Select(mark => mark.ToString())],

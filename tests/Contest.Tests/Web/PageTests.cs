@@ -12,7 +12,8 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
     private const string Sheet = $"/judge/{ContestWorld.Category}/talk/0101";
 
     private static readonly string[] StaffPages =
-        ["/", "/contestants", "/contestants/import", "/jury", "/progress", "/ranking", $"/board/{ContestWorld.Category}", "/protocols", "/diplomas", "/trips", "/staff", "/audit", "/editions/new"];
+        ["/", "/contestants", "/contestants/import", "/jury", "/progress", "/ranking", $"/board/{ContestWorld.Category}", "/protocols", "/diplomas", "/trips", "/staff", "/audit", "/editions/new",
+            "/editions", "/editions/create", "/editions/2027", "/editions/2027/add", $"/editions/2027/categories/{ContestWorld.Category}", "/editions/2027/clone", "/editions/2027/discard", "/torfl"];
 
     private static readonly string[] OpenPages = ["/sign-in", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];
 
