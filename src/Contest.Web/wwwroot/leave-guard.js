@@ -1,4 +1,4 @@
-// Warns before a page is left on which something was typed and not saved: a form marked data-guard, or a live part marked data-unsaved.
+// Asks before what a form marked data-confirm does, and warns before a page is left on which something was typed and not saved: a form marked data-guard, or a live part marked data-unsaved.
 const typed = new WeakSet();
 
 const unsaved = () => document.querySelector('[data-unsaved="true"]')
@@ -10,7 +10,12 @@ document.addEventListener('input', event => {
         typed.add(form);
 });
 
-document.addEventListener('submit', event => typed.delete(event.target));
+document.addEventListener('submit', event => {
+    if (event.target.dataset.confirm && !window.confirm(event.target.dataset.confirm))
+        event.preventDefault();
+    else
+        typed.delete(event.target);
+});
 
 window.addEventListener('beforeunload', event => {
     if (unsaved())
