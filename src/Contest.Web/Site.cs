@@ -1,6 +1,7 @@
 using Contest.Data;
 using Contest.Web.Access;
 using Contest.Web.Awards;
+using Contest.Web.Editions;
 using Contest.Web.Judging;
 using Contest.Web.Layout;
 using Contest.Web.Names;
@@ -34,6 +35,7 @@ public static class Site
         builder.Services.AddAccess(dataFolder);
         builder.Services.AddLanguages();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Here>();
         builder.Services.AddResponseCompression();
 
@@ -54,6 +56,7 @@ public static class Site
         site.MapLanguage();
         site.MapAccess();
         site.MapSpellings();
+        site.MapEditions();
         site.MapRegistration();
         site.MapDesk();
         site.MapJudging();

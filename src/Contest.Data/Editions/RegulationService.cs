@@ -16,7 +16,8 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
     /// <param name="category">The category; a new one goes behind the others whatever its position says.</param>
     /// <param name="isNew">Whether it is a new one, whose short name must be free.</param>
     /// <param name="reason">Why it is changed once marks exist; may be <c>null</c>.</param>
-    public async Task SaveAsync(Actor actor, Category category, bool isNew, string? reason = null)
+    /// <param name="basedOn">The regulation that its author began from: if another one stands there by now, the change is refused; <c>null</c>: whatever stands there is replaced.</param>
+    public async Task SaveAsync(Actor actor, Category category, bool isNew, string? reason = null, Regulation? basedOn = null)
     {
         actor.Demand(Act.SetUpEdition);
         await using var db = await databases.CreateDbContextAsync();
@@ -27,6 +28,8 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
             throw new RuleViolationException(new Problem("Regulation.CategoryTwice", category.Id).At(new Place(Column: "$.category")));
         if (!isNew && before is null)
             throw new RuleViolationException(new Problem("Category.Unknown", category.Id));
+        if (basedOn is not null && RegulationFile.Write([basedOn]) != RegulationFile.Write([before!.Regulation]))
+            throw new RuleViolationException(new Problem("Regulation.ChangedMeanwhile", before.Regulation.Name));
         var last = await db.Categories.Where(c => c.EditionId == edition.Id).MaxAsync(c => (int?)c.Position) ?? 0;
         await PutAsync(db, actor, time.GetUtcNow().UtcDateTime, edition, before, category with { Position = before?.Position ?? last + 1 }, reason);
         await transaction.CommitAsync();

@@ -18,7 +18,7 @@ public static class AccessEndpoints
 
     private static async Task<RedirectHttpResult> EnterAsync(string code, HttpContext context, AccessService access, EditionService editions, JudgingService judging)
     {
-        if (await access.JudgeOfAsync(code) is not { } id || await editions.CurrentAsync() is not { } edition
+        if (await access.JudgeOfAsync(code) is not { } id || await editions.OfJudgeAsync(id) is not { } edition
             || (await judging.JudgesAsync(edition.Id)).FirstOrDefault(j => j.Id == id) is not { } judge)
             return TypedResults.LocalRedirect("/link-ended");
         var actor = new Actor(judge.Name.Ru, Role.Judge, judge.Id);

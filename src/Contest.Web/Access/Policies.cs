@@ -8,6 +8,7 @@ namespace Contest.Web.Access;
 public static class Policies
 {
     private const string JudgeClaim = "judge";
+    private const string EditionClaim = "edition";
 
     public static AuthorizationBuilder AddActPolicies(this AuthorizationBuilder authorization)
     {
@@ -25,6 +26,13 @@ public static class Policies
         user.Identity?.Name ?? throw new InvalidOperationException("Nobody has signed in."),
         Enum.Parse<Role>(user.FindFirstValue(ClaimTypes.Role)!),
         int.TryParse(user.FindFirstValue(JudgeClaim), out var judge) ? judge : null);
+
+    /// <summary>The edition that somebody opened, or <c>null</c> for who opened none.</summary>
+    public static int? OpenEdition(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(EditionClaim), out var edition) ? edition : null;
+
+    /// <summary>The same person with an edition open; the choice lives as long as the sign-in.</summary>
+    public static ClaimsPrincipal Opening(this ClaimsPrincipal user, int editionId) => new(new ClaimsIdentity(
+        user.Claims.Where(c => c.Type != EditionClaim).Append(new Claim(EditionClaim, editionId.ToString(System.Globalization.CultureInfo.InvariantCulture))), "contest"));
 
     /// <summary>The identity that the cookie holds.</summary>
     /// <param name="actor">Who.</param>

@@ -28,6 +28,8 @@ public static class Navigation
         ]),
         new("Nav.Contest",
         [
+            new("Editions.Title", "/editions", Act.SetUpEdition),
+            new("Torfl.Title", "/torfl", Act.SetUpEdition),
             new("Jury.Title", "/jury", Act.ViewJury),
             new("Draw.Title", "/draws", Act.DrawOrder),
             new("Coding.Title", "/coding", Act.Decode),

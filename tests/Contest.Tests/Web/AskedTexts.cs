@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Contest.Acceptance.Harness;
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Names;
 using Contest.Core.Ranking;
@@ -54,6 +55,8 @@ internal static partial class AskedTexts
         ["Gap"] = Enum.GetNames<Gap>(),
         ["Home.Do"] = Enum.GetNames<Contest.Web.Home.DueKind>(),
         ["Home.Due"] = Enum.GetNames<Contest.Web.Home.DueKind>(),
+        ["Edition.Signs"] = Enum.GetNames<SignatoryRole>(),
+        ["Edition.State"] = Enum.GetNames<EditionState>(),
         ["Import"] = Enum.GetNames<PreviewKind>(),
         ["Institution.Kind"] = Enum.GetNames<Contest.Core.Editions.InstitutionKind>(),
         ["JuryRole"] = Enum.GetNames<JuryRole>(),

@@ -38,6 +38,14 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
         "/contestants/gaps",
         "/contestants/duplicates",
         "/institutions",
+        "/editions",
+        "/editions/create",
+        "/editions/2027",
+        "/editions/2027/add",
+        $"/editions/2027/categories/{ContestWorld.Category}",
+        "/editions/2027/clone",
+        "/editions/2027/discard",
+        "/torfl",
     ];
 
     private static readonly string[] OpenPages = ["/sign-in", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];

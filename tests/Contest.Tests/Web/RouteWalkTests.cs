@@ -16,7 +16,18 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     private static readonly Dictionary<string, Act> Needs = new()
     {
         ["/"] = Act.ViewDashboard,
+        ["/editions"] = Act.SetUpEdition,
+        ["/editions/create"] = Act.SetUpEdition,
         ["/editions/new"] = Act.SetUpEdition,
+        ["/editions/{Code}"] = Act.SetUpEdition,
+        ["/editions/{Code}/add"] = Act.SetUpEdition,
+        ["/editions/{Code}/categories/{Category}"] = Act.SetUpEdition,
+        ["/editions/{Code}/clone"] = Act.SetUpEdition,
+        ["/editions/{Code}/discard"] = Act.SetUpEdition,
+        ["/files/editions/{edition}/regulations.json"] = Act.SetUpEdition,
+        ["/files/editions/{edition}/regulations/{category}.json"] = Act.SetUpEdition,
+        ["/files/regulation.schema.json"] = Act.SetUpEdition,
+        ["/torfl"] = Act.SetUpEdition,
         ["/contestants"] = Act.ViewContestants,
         ["/contestants/import"] = Act.ImportContestants,
         ["/spellings"] = Act.EditContestants,
@@ -177,6 +188,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     private HttpRequestMessage RequestTo(RouteEndpoint endpoint, string method)
     {
         var path = RouteOf(endpoint)
+            .Replace("{Code}", "2027", StringComparison.Ordinal).Replace("{edition}", "2027", StringComparison.Ordinal).Replace("{category}.json", $"{ContestWorld.Category}.json", StringComparison.Ordinal)
             .Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
             .Replace("{Category}/{Round}", $"{ContestWorld.Category}/essay", StringComparison.Ordinal).Replace("{category}/{round}/", $"{ContestWorld.Category}/essay/", StringComparison.Ordinal)
             .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)

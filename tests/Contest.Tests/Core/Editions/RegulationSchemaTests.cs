@@ -38,6 +38,16 @@ public sealed class RegulationSchemaTests
     }
 
     [Fact]
+    public void The_whole_example_of_the_documentation_is_a_sound_regulation()
+    {
+        var document = File.ReadAllText(Repository.PathTo("docs", "regulation.md"));
+        var start = document.IndexOf("```json\n{", StringComparison.Ordinal) + "```json\n".Length;
+        var example = document[start..document.IndexOf("```", start, StringComparison.Ordinal)];
+        Assert.Single(RegulationFile.Read(example, "regulation.md"));
+        Assert.Empty(Broken(JsonNode.Parse(example), Schema, "$"));
+    }
+
+    [Fact]
     public void Every_member_says_what_it_means() => Assert.Empty(Undescribed(Schema, "$"));
 
     private static IEnumerable<string> Undescribed(JsonObject schema, string path)

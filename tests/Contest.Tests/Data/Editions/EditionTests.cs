@@ -132,6 +132,18 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public async Task Of_two_who_change_a_regulation_at_once_the_second_is_told_and_overwrites_nothing()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var category = await world.Editions.CategoryAsync(world.Edition.Id, ContestWorld.Category);
+        await world.Regulations.SaveAsync(ContestWorld.Organizer, category with { Regulation = category.Regulation with { Level = "C1" } }, false, basedOn: category.Regulation);
+
+        Assert.Equal("Regulation.ChangedMeanwhile", await Refusal.CodeOfAsync(() =>
+            world.Regulations.SaveAsync(ContestWorld.Organizer, category with { Regulation = category.Regulation with { Level = "A1" } }, false, basedOn: category.Regulation)));
+        Assert.Equal("C1", (await world.Editions.CategoryAsync(world.Edition.Id, ContestWorld.Category)).Regulation.Level);
+    }
+
+    [Fact]
     public async Task A_category_with_people_stays_and_a_seat_of_a_round_that_is_gone_goes()
     {
         await using var world = await ContestWorld.ReadyAsync();

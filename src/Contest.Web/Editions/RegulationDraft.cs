@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Contest.Core;
+using Contest.Core.Editions;
+
+namespace Contest.Web.Editions;
+
+/// <summary>
+/// A regulation while it is written: the form of its file, changed at one path after another. What was typed and cannot be read stays there as text, so that it is shown again and told as a mistake at its path.
+/// </summary>
+public sealed class RegulationDraft
+{
+    private readonly JsonObject _root;
+
+    private RegulationDraft(JsonObject root)
+    {
+        _root = root;
+        Check();
+    }
+
+    /// <summary>Raised after every change.</summary>
+    public event Action? Changed;
+
+    /// <summary>Whether something was changed since it was read or saved.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>The regulation, where nothing is wrong with it.</summary>
+    public Regulation? Regulation { get; private set; }
+
+    /// <summary>Everything that is wrong, each with its path.</summary>
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>The draft of a regulation; of none: what a new one begins with.</summary>
+    public static RegulationDraft Of(Regulation? regulation) =>
+        new(regulation is null ? RegulationParts.Regulation() : (JsonObject)JsonSerializer.SerializeToNode(regulation, RegulationFile.Json)!);
+
+    /// <summary>What stands at a path; <c>null</c> where nothing does.</summary>
+    public JsonNode? At(string path) => Steps(path).Aggregate((JsonNode?)_root, (node, step) => Step(node, step));
+
+    /// <summary>What a field at a path shows: numbers in the form of the reader's language.</summary>
+    public string Text(string path) => At(path) switch
+    {
+        null => "",
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => value.Deserialize<decimal>().ToString("0.##", CultureInfo.CurrentCulture),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+        JsonArray words => string.Join(", ", words.Select(w => w?.GetValue<string>())),
+        var other => other.ToJsonString(),
+    };
+
+    public bool IsOn(string path, bool otherwise = false) => At(path) is JsonValue value && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? value.GetValue<bool>() : otherwise;
+
+    /// <summary>How many items a list has.</summary>
+    public int Count(string path) => (At(path) as JsonArray)?.Count ?? 0;
+
+    /// <summary>What is wrong at a path.</summary>
+    public IEnumerable<Problem> ProblemsAt(string path) => Problems.Where(p => p.Where?.Column == "$." + path);
+
+    /// <summary>How much is wrong at a path and under it.</summary>
+    public int ProblemsUnder(string path) => Problems.Count(p => p.Where?.Column is { } at && (at == "$." + path || at.StartsWith($"$.{path}.", StringComparison.Ordinal) || at.StartsWith($"$.{path}[", StringComparison.Ordinal)));
+
+    /// <summary>Puts a text, a word of a choice, a yes or a no; an empty choice takes the member out.</summary>
+    public void Set(string path, JsonNode? value)
+    {
+        var steps = Steps(path);
+        JsonNode node = _root;
+        foreach (var (i, step) in steps[..^1].Index())
+            node = Step(node, step) ?? (((JsonObject)node)[step] = steps[i + 1].Length > 0 && char.IsAsciiDigit(steps[i + 1][0]) ? new JsonArray() : new JsonObject());
+        if (node is JsonArray list)
+            list[int.Parse(steps[^1], CultureInfo.InvariantCulture)] = value;
+        else if (value is null)
+            ((JsonObject)node).Remove(steps[^1]);
+        else
+            ((JsonObject)node)[steps[^1]] = value;
+        Touch();
+    }
+
+    /// <summary>Puts points: «0,5». What is no number stays as it was typed.</summary>
+    public void SetPoints(string path, string? typed) =>
+        Set(path, string.IsNullOrWhiteSpace(typed) ? null : Points.TryParse(typed, out var points) ? JsonNode.Parse(points.ToString()) : JsonValue.Create(typed));
+
+    /// <summary>Puts a whole number.</summary>
+    public void SetNumber(string path, string? typed) =>
+        Set(path, string.IsNullOrWhiteSpace(typed) ? null : int.TryParse(typed.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(typed));
+
+    /// <summary>Puts a list of words parted by commas or spaces.</summary>
+    public void SetWords(string path, string? typed) =>
+        Set(path, new JsonArray([.. (typed ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => (JsonNode)word)]));
+
+    /// <summary>Puts a word of a list in or takes it out.</summary>
+    public void SetMember(string path, string word, bool isIn)
+    {
+        var words = (At(path) as JsonArray ?? []).Select(w => w!.GetValue<string>()).Where(w => w != word).ToList();
+        Set(path, new JsonArray([.. (isIn ? words.Append(word) : words).Select(w => (JsonNode)w)]));
+    }
+
+    public void Add(string path, JsonNode item)
+    {
+        if (At(path) is not JsonArray list)
+            Set(path, list = []);
+        list.Add(item);
+        Touch();
+    }
+
+    public void RemoveAt(string path, int index)
+    {
+        ((JsonArray)At(path)!).RemoveAt(index);
+        Touch();
+    }
+
+    /// <summary>Moves an item of a list up (−1) or down (1); at the end it stays.</summary>
+    public void Move(string path, int index, int by)
+    {
+        var list = (JsonArray)At(path)!;
+        if (index + by < 0 || index + by >= list.Count)
+            return;
+        var item = list[index];
+        list.RemoveAt(index);
+        list.Insert(index + by, item);
+        Touch();
+    }
+
+    /// <summary>Puts a copy of an item behind it, under a short name that is free.</summary>
+    public void Duplicate(string path, int index)
+    {
+        var list = (JsonArray)At(path)!;
+        var copy = list[index]!.DeepClone();
+        var taken = list.Select(i => i?["id"]?.ToString()).ToHashSet();
+        var number = 2;
+        while (taken.Contains($"{copy["id"]}-{number}"))
+            number++;
+        copy["id"] = $"{copy["id"]}-{number}";
+        list.Insert(index + 1, copy);
+        Touch();
+    }
+
+    /// <summary>What was written is saved.</summary>
+    public void Settle()
+    {
+        IsChanged = false;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Something beside the regulation was changed that is saved with it.</summary>
+    public void Touched() => Touch();
+
+    private void Touch()
+    {
+        IsChanged = true;
+        Check();
+        Changed?.Invoke();
+    }
+
+    private void Check() => (Regulation, Problems) = RegulationFile.Check(JsonSerializer.SerializeToElement(_root));
+
+    private static string[] Steps(string path) => path.Replace("]", "", StringComparison.Ordinal).Split('.', '[');
+
+    private static JsonNode? Step(JsonNode? node, string step) => node switch
+    {
+        JsonObject group => group[step],
+        JsonArray list => int.Parse(step, CultureInfo.InvariantCulture) is var i && i < list.Count ? list[i] : null,
+        _ => null,
+    };
+}
