@@ -41,6 +41,9 @@ public static class DataSetup
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
         services.AddSingleton<RegistrationService>();
+        services.AddSingleton<ImportService>();
+        services.AddSingleton<ApplicationService>();
+        services.AddSingleton<DelegationService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
         services.AddSingleton<RankingService>();

@@ -34,6 +34,9 @@ public static class Site
         builder.Services.AddLanguages();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddScoped<Here>();
+        builder.Services.AddScoped<RememberedColumns>();
+        builder.Services.AddTransient<FileInHand>();
+        builder.Services.AddSingleton<FormGuard>();
         builder.Services.AddResponseCompression();
 
         var site = builder.Build();

@@ -20,7 +20,7 @@ namespace Contest.Web.Commands;
 /// A contest from the first file to the last paper. Every step is a command of a service, so a second run finds its work done and doubles nothing.
 /// </summary>
 public sealed class ContestDay(
-    EditionService editions, RegistrationService registration, JudgingService judging, MarksImport marks, RankingService ranking, AwardService awards, TravelService travel,
+    EditionService editions, ImportService imports, JudgingService judging, MarksImport marks, RankingService ranking, AwardService awards, TravelService travel,
     string seed, string output, ConsoleProgress progress)
 {
     private static readonly Actor Actor = Actor.CommandLine;
@@ -51,7 +51,7 @@ public sealed class ContestDay(
     private async Task RegisterAsync(Edition edition, SeedFiles files)
     {
         progress.Step(Languages.Text("Demo.Registering"));
-        var preview = await registration.ImportAsync(Actor, edition.Id, files.Registration);
+        var preview = await imports.ImportAsync(Actor, edition.Id, files.Registration);
         progress.Done(Languages.Text("Demo.Registered", preview.New, preview.Changed, preview.Same));
     }
 

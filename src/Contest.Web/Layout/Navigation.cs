@@ -14,7 +14,8 @@ public static class Navigation
     public static readonly IReadOnlyList<Group> Groups =
     [
         new(null, [new("Nav.Home", "/", Act.ViewDashboard)]),
-        new("Nav.Contestants", [new("Contestants.Title", "/contestants", Act.ViewContestants), new("Import.Title", "/contestants/import", Act.ImportContestants)]),
+        new("Nav.Contestants", [new("Contestants.Title", "/contestants", Act.ViewContestants), new("Import.Title", "/contestants/import", Act.ImportContestants), new("Coordinator.Title", "/institutions/links", Act.ManageStaff)]),
+        new(null, [new("Delegation.Title", "/delegation", Act.ManageDelegation), new("Delegation.Import", "/delegation/import", Act.ManageDelegation)]),
         new("Nav.Contest", [new("Jury.Title", "/jury", Act.ViewJury), new("Progress.Title", "/progress", Act.ViewRanking)]),
         new("Nav.Results", [new("Ranking.Title", "/ranking", Act.ViewRanking), new("Protocols.Title", "/protocols", Act.ViewProtocols), new("Diplomas.Title", "/diplomas", Act.ViewDiplomas)]),
         new("Nav.Trip", [new("Trips.Title", "/trips", Act.ViewTrips)]),

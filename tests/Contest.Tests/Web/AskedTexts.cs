@@ -38,10 +38,14 @@ internal static partial class AskedTexts
     /// <summary>The keys that are put together of a beginning and the names of something.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Families { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
+        ["Apply.Consent"] = ["Processing", "Publication", "CrossBorder"],
+        ["Apply.ConsentText"] = ["Processing", "Publication", "CrossBorder"],
+        ["Apply.Document"] = Enum.GetNames<WantedDocument>(),
         ["Audit"] = Audited(),
         ["Band"] = ["1", "2", "3"],
         ["Country"] = ["RU", "KP"],
         ["Degree"] = ["1", "2", "3"],
+        ["Delegation.Missing"] = Enum.GetNames<MissingFact>(),
         ["DegreeReason"] = Enum.GetNames<DegreeReason>(),
         ["Import"] = Enum.GetNames<PreviewKind>(),
         ["JuryRole"] = Enum.GetNames<JuryRole>(),

@@ -12,9 +12,9 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
     private const string Sheet = $"/judge/{ContestWorld.Category}/talk/0101";
 
     private static readonly string[] StaffPages =
-        ["/", "/contestants", "/contestants/import", "/jury", "/progress", "/ranking", $"/board/{ContestWorld.Category}", "/protocols", "/diplomas", "/trips", "/staff", "/audit", "/editions/new"];
+        ["/", "/contestants", "/contestants/import", "/jury", "/progress", "/ranking", $"/board/{ContestWorld.Category}", "/protocols", "/diplomas", "/trips", "/staff", "/audit", "/editions/new", "/institutions/links"];
 
-    private static readonly string[] OpenPages = ["/sign-in", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];
+    private static readonly string[] OpenPages = ["/sign-in", "/apply", "/apply/state", "/apply/consent/Processing", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];
 
     public static TheoryData<string> Pages => [.. StaffPages, .. OpenPages, "/judge", Sheet];
 

@@ -18,6 +18,13 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/contestants"] = Act.ViewContestants,
         ["/contestants/import"] = Act.ImportContestants,
         ["/files/contestants.xlsx"] = Act.ImportContestants,
+        ["/files/registration-form.xlsx"] = Act.ImportContestants,
+        ["/institutions/links"] = Act.ManageStaff,
+        ["/delegation"] = Act.ManageDelegation,
+        ["/delegation/new"] = Act.ManageDelegation,
+        ["/delegation/{Number}"] = Act.ManageDelegation,
+        ["/delegation/import"] = Act.ManageDelegation,
+        ["/files/delegation.xlsx"] = Act.ManageDelegation,
         ["/jury"] = Act.ViewJury,
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
@@ -41,7 +48,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
 
     /// <summary>What nobody needs to sign in for.</summary>
     private static readonly string[] ForEverybody =
-        ["/denied", "/error", "/health", "/judge/enter/{code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
+        ["/apply", "/apply/consent/{Kind}", "/apply/state", "/apply/{Category}", "/delegation/enter/{code}", "/denied", "/error", "/health", "/judge/enter/{code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
 
     /// <summary>What needs a sign-in and no act: going out, and the framework's own addresses.</summary>
     private static readonly string[] ForWhoeverSignedIn =
@@ -95,6 +102,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     [InlineData(Role.Registrar)]
     [InlineData(Role.TravelStaff)]
     [InlineData(Role.Judge)]
+    [InlineData(Role.Coordinator)]
     public async Task Each_role_comes_where_the_table_lets_it_and_nowhere_else(Role role)
     {
         await PrepareAsync();
@@ -143,7 +151,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     {
         var path = RouteOf(endpoint)
             .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal).Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
-            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal);
+            .Replace("{Number}", "0101", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (path != "/judge/entries")

@@ -1,0 +1,71 @@
+using Contest.Core;
+using Contest.Core.Registration;
+using Contest.Data.Access;
+using Contest.Data.Registration;
+using Contest.Documents.Registration;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace Contest.Web.Registration;
+
+/// <summary>An uploaded list between choosing and saving: what its headers mean, what was answered, what saving would do.</summary>
+public sealed class FileInHand(ImportService imports, DelegationService delegations, Here here)
+{
+    private const long LargestFile = 32 * 1024 * 1024;
+
+    private readonly Dictionary<int, DoubtAnswer> _answers = [];
+    private RegistrationSheets? _sheets;
+
+    public RegistrationFile? File { get; private set; }
+
+    /// <summary>The column that each unknown header means.</summary>
+    public IReadOnlyDictionary<string, RegistrationColumn> Meant { get; set; } = new Dictionary<string, RegistrationColumn>();
+
+    public RegistrationPreview? Preview { get; private set; }
+
+    public IReadOnlyDictionary<int, DoubtAnswer> Answers => _answers;
+
+    /// <summary>Whether it is saved; then only another file makes sense.</summary>
+    public bool IsSaved { get; private set; }
+
+    /// <summary>Reads a chosen file as far as its tables.</summary>
+    public async Task OpenAsync(IBrowserFile chosen, CancellationToken cancel)
+    {
+        (File, _sheets, Preview, IsSaved) = (null, null, null, false);
+        _answers.Clear();
+        if (chosen.Size > LargestFile)
+            throw new RuleViolationException(new Problem("File.TooLarge", chosen.Name));
+        using var copy = new MemoryStream();
+        await using (var upload = chosen.OpenReadStream(LargestFile, cancel))
+            await upload.CopyToAsync(copy, cancel);
+        copy.Position = 0;
+        File = await Task.Run(() => RegistrationWorkbook.Open(copy, chosen.Name, cancel), cancel);
+    }
+
+    /// <summary>Compares the file anew, with what was said about headers and doubts.</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="own">Whether a coordinator brings the people of the own institution.</param>
+    public async Task LookAsync(Actor actor, bool own)
+    {
+        (Preview, var meant) = (null, Meant);
+        _sheets = await Task.Run(() => File!.Sheets(meant));
+        Preview = own ? await delegations.PreviewAsync(actor, _sheets, _answers) : await imports.PreviewAsync(actor, (await here.EditionAsync()).Id, _sheets, _answers);
+    }
+
+    /// <summary>Takes an answer to a doubt, or takes one back.</summary>
+    public void Answer(int row, DoubtAnswer? answer)
+    {
+        if (answer is null)
+            _answers.Remove(row);
+        else
+            _answers[row] = answer;
+    }
+
+    /// <summary>Saves what the preview promises, or nothing.</summary>
+    public async Task<RegistrationPreview> SaveAsync(Actor actor, bool own, IProgress<int> progress, CancellationToken cancel)
+    {
+        var done = own ? await delegations.ImportAsync(actor, _sheets!, _answers, progress, cancel)
+            : await imports.ImportAsync(actor, (await here.EditionAsync()).Id, _sheets!, _answers, progress, cancel);
+        IsSaved = true;
+        return done;
+    }
+}
