@@ -2,7 +2,7 @@ using Contest.Core.Editions;
 
 namespace Contest.Core.Registration;
 
-/// <summary>What a coordinator may still do, and what a registration still lacks.</summary>
+/// <summary>What a coordinator may still do, and what a registration still lacks (rule G11).</summary>
 public static class DelegationRule
 {
     /// <summary>Whether a coordinator may add people: while the edition registers.</summary>

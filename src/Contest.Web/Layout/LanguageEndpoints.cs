@@ -19,7 +19,7 @@ public static class LanguageEndpoints
         headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        if (context.Request.Path.StartsWithSegments("/files") || context.Request.Path.StartsWithSegments("/judge") || context.Request.Path.StartsWithSegments("/delegation"))
+        if (context.Request.Path.StartsWithSegments("/files") || context.Request.Path.StartsWithSegments("/judge"))
             headers.CacheControl = "no-store";
         return next(context);
     });

@@ -20,6 +20,9 @@ public sealed class FileInHand(ImportService imports, DelegationService delegati
     /// <summary>The column that each unknown header means.</summary>
     public IReadOnlyDictionary<string, RegistrationColumn> Meant { get; set; } = new Dictionary<string, RegistrationColumn>();
 
+    /// <summary>Whether a needed column may still be found among the unknown headers.</summary>
+    private bool WantsColumns => File is { Unknown.Count: > 0 } && File.Missing.Except(Meant.Values).Any();
+
     public RegistrationPreview? Preview { get; private set; }
 
     public IReadOnlyDictionary<int, DoubtAnswer> Answers => _answers;
@@ -44,11 +47,15 @@ public sealed class FileInHand(ImportService imports, DelegationService delegati
     /// <summary>Compares the file anew, with what was said about headers and doubts.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="own">Whether a coordinator brings the people of the own institution.</param>
-    public async Task LookAsync(Actor actor, bool own)
+    /// <returns>Whether there is a preview; else a person has to say first what the headers mean.</returns>
+    public async Task<bool> LookAsync(Actor actor, bool own)
     {
         (Preview, var meant) = (null, Meant);
+        if (WantsColumns)
+            return false;
         _sheets = await Task.Run(() => File!.Sheets(meant));
         Preview = own ? await delegations.PreviewAsync(actor, _sheets, _answers) : await imports.PreviewAsync(actor, (await here.EditionAsync()).Id, _sheets, _answers);
+        return true;
     }
 
     /// <summary>Takes an answer to a doubt, or takes one back.</summary>

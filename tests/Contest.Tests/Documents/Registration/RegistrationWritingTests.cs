@@ -71,7 +71,7 @@ public sealed class RegistrationWritingTests
         var book = new WrittenWorkbook(RegistrationWorkbook.Write(RegistrationSamples.All, Language.Russian, Created));
         string[] Lists(int sheet) => [.. book.Sheet(sheet).Descendants(WrittenWorkbook.Main + "dataValidation").Select(v => $"{v.Attribute("sqref")!.Value} {v.Element(WrittenWorkbook.Main + "formula1")!.Value}").Order(StringComparer.Ordinal)];
         Assert.Equal(
-            ["AB2:AB304 Списки!$D$2:$D$3", "B2:B304 Списки!$A$2:$A$3", "I2:I304 Списки!$B$2:$B$3", "L2:L304 'Учебные заведения'!$A$2:$A$303", "R2:R304 Списки!$C$2:$C$7", "V2:V304 Списки!$D$2:$D$3", "W2:W304 Списки!$D$2:$D$3"],
+            ["B2:B304 Списки!$A$2:$A$3", "I2:I304 Списки!$B$2:$B$3", "L2:L304 'Учебные заведения'!$A$2:$A$303", "R2:R304 Списки!$C$2:$C$7", "V2:W304 AB2:AB304 Списки!$D$2:$D$3"],
             Lists(1));
         Assert.Equal(["I2:I303 Списки!$E$2:$E$4"], Lists(2));
         Assert.Equal(["univ-major", "ж", "допущен", "да", "училище"], book.Row(3, 3));
