@@ -60,7 +60,7 @@ public static class RegistrationCheck
             var (before, doubt, candidates) = _match.Find(typed);
             var answer = doubt is null ? null : _terms.Answers.GetValueOrDefault(row.Row);
             if (answer is { Kind: DoubtAnswerKind.LeaveOut })
-                return new PreviewLine(row.Row, PreviewKind.LeftOut, code, null, null, null, []) { Candidates = candidates };
+                return new PreviewLine(row.Row, PreviewKind.LeftOut, code, null, null, null, []) { Candidates = candidates, Named = typed.Name.Cyrillic.Full };
             if (answer is { Kind: DoubtAnswerKind.ThisOne })
                 before = candidates.FirstOrDefault(c => c.Id == answer.ContestantId);
             var isOpen = doubt is not null && before is null && answer is not { Kind: DoubtAnswerKind.SomebodyNew };
@@ -71,7 +71,7 @@ public static class RegistrationCheck
             if (_terms.Limits is not null && line.Problems.Count == 0 && before is { State: not ContestantState.Applied } && (passport is not null || !ContestantCells.AreSame(line.After(before, typed, _terms.Limits), before)))
                 line.Refuse(RegistrationColumn.Number, "Delegation.Decided", before.Number);
             if (line.Problems.Count > 0)
-                return new PreviewLine(row.Row, PreviewKind.Refused, code, null, null, before, line.Problems) { Candidates = candidates };
+                return new PreviewLine(row.Row, PreviewKind.Refused, code, null, null, before, line.Problems) { Candidates = candidates, Named = typed.Name.Cyrillic.Full.Trim() };
             if (isOpen)
             {
                 line.Note(RegistrationColumn.Number, doubt!);

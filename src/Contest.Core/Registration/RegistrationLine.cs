@@ -86,6 +86,8 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
         Major = Has(RegistrationColumn.Major) ? typed.Major : before.Major,
         Teachers = [.. TeacherColumns.Select((column, i) => Has(column) ? Text(column) : before.Teachers.ElementAtOrDefault(i) ?? "").Where(t => t.Length > 0)],
         State = Text(RegistrationColumn.State).Length > 0 ? typed.State : before.State,
+        // A spelling that the file only repeats is not approved by that; one that the staff typed otherwise is (rule N1).
+        IsSpellingApproved = before.IsSpellingApproved || typed.Name.Cyrillic != before.Name.Cyrillic,
         HasNativeName = IsTyped(RegistrationColumn.NativeName) ? typed.HasNativeName : before.HasNativeName,
         IsRussianMajor = IsTyped(RegistrationColumn.RussianMajor) ? typed.IsRussianMajor : before.IsRussianMajor,
         IsEarlierWinner = IsTyped(RegistrationColumn.EarlierWinner) ? typed.IsEarlierWinner : before.IsEarlierWinner,

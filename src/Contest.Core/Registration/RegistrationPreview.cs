@@ -41,6 +41,9 @@ public sealed record PreviewLine(
     Contestant? Before,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The name as typed, for a line without a contestant.</summary>
+    public string Named { get; init; } = "";
+
     /// <summary>Who the line may be, while it is doubtful or where a person has answered.</summary>
     public IReadOnlyList<Contestant> Candidates { get; init; } = [];
 

@@ -109,6 +109,29 @@ public sealed class ImportDoubtTests
         Assert.Equal(ContestantState.Admitted, RegistrationCheck.Check(Sheets(row), decided, terms).Lines[0].Contestant!.State);
     }
 
+    [Theory]
+    [InlineData("Чхоль Су", false)]
+    [InlineData("Чхоль Со", true)]
+    public void A_spelling_that_a_file_repeats_is_not_approved_by_that_and_one_that_staff_typed_is(string given, bool approved)
+    {
+        var applicant = Registered([RegistrationSamples.Kim with { IsSpellingApproved = false }]);
+        Assert.Equal(approved, RegistrationCheck.Check(Sheets(RegistrationRows.Kim.With(RegistrationColumn.GivenCyrillic, given)), applicant).Lines[0].Contestant!.IsSpellingApproved);
+    }
+
+    [Fact]
+    public void Whatever_a_file_holds_taken_in_twice_it_changes_nothing() =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 700], Gen.Int[1, 12], Gen.Bool, Gen.Bool).List[1, 40].Sample(people =>
+        {
+            var rows = people.Select((p, i) => RegistrationRows.Kim.With(RegistrationColumn.Number, p.Item4 ? "" : $"5{i:000}").With(RegistrationColumn.GivenHangul, "가나다라마바".Substring(p.Item1, 1))
+                .With(RegistrationColumn.BirthDate, new DateOnly(2004, 1, 1).AddDays(p.Item2).ToString("dd.MM.yyyy", null)).With(RegistrationColumn.Year, $"{p.Item3}")
+                .With(RegistrationColumn.RussianMajor, p.Item5 ? "да" : "").With(RegistrationColumn.Institution, p.Item5 ? "ПУИЯ" : "УИЯ-Чхонджин")).ToArray();
+            var first = RegistrationCheck.Check(Sheets(rows), Registered([]));
+            var saved = Registered([.. first.Lines.Where(l => l.Kind == PreviewKind.New).Select((l, i) => l.Contestant! with { Id = i + 1 })]);
+            // What was refused the first time (a twin without a number) or has an equal by now is a person's to settle; nobody is doubled or changed in silence.
+            var again = RegistrationCheck.Check(Sheets(rows), saved with { Passports = saved.Contestants.ToDictionary(c => c.Id, _ => new Passport("000000001", new(2026, 1, 11), new(2031, 1, 10))) });
+            return again.New == 0 && again.Changed == 0;
+        });
+
     [Fact]
     public void What_changes_is_told_field_by_field()
     {
