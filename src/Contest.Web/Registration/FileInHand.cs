@@ -25,6 +25,9 @@ public sealed class FileInHand(ImportService imports, DelegationService delegati
 
     public RegistrationPreview? Preview { get; private set; }
 
+    /// <summary>Everything in the file that is refused, with its place; a doubt is asked at its line.</summary>
+    public IReadOnlyList<Problem> Refusals => IsSaved || Preview is null ? [] : [.. Preview.Problems, .. Preview.Lines.Where(l => l.Kind == PreviewKind.Refused).SelectMany(l => l.Problems)];
+
     public IReadOnlyDictionary<int, DoubtAnswer> Answers => _answers;
 
     /// <summary>Whether it is saved; then only another file makes sense.</summary>
