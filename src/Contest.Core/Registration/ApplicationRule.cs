@@ -21,6 +21,8 @@ public static class ApplicationRule
     public static IReadOnlyList<Problem> Check(Contestant applicant, Edition edition, IReadOnlyCollection<ConsentKind> given)
     {
         var problems = new List<Problem>();
+        if (applicant.BirthPlace.Length == 0)
+            problems.Add(new Problem("Registration.Missing").At(new Place(Column: nameof(RegistrationColumn.BirthPlace))));
         if (applicant.Contacts is { Phone: "", Email: "" })
             problems.Add(new Problem("Apply.ContactMissing").At(new Place(Column: nameof(RegistrationColumn.Phone))));
         if (IsMinor(applicant, edition) && applicant.Contacts.Guardian.Length == 0)

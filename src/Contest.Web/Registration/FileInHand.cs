@@ -56,8 +56,9 @@ public sealed class FileInHand(ImportService imports, DelegationService delegati
         (Preview, var meant) = (null, Meant);
         if (WantsColumns)
             return false;
+        var edition = own ? 0 : (await here.EditionAsync()).Id;
         _sheets = await Task.Run(() => File!.Sheets(meant));
-        Preview = own ? await delegations.PreviewAsync(actor, _sheets, _answers) : await imports.PreviewAsync(actor, (await here.EditionAsync()).Id, _sheets, _answers);
+        Preview = await Task.Run(() => own ? delegations.PreviewAsync(actor, _sheets, _answers) : imports.PreviewAsync(actor, edition, _sheets, _answers));
         return true;
     }
 
@@ -73,8 +74,10 @@ public sealed class FileInHand(ImportService imports, DelegationService delegati
     /// <summary>Saves what the preview promises, or nothing.</summary>
     public async Task<RegistrationPreview> SaveAsync(Actor actor, bool own, IProgress<int> progress, CancellationToken cancel)
     {
-        var done = own ? await delegations.ImportAsync(actor, _sheets!, _answers, progress, cancel)
-            : await imports.ImportAsync(actor, (await here.EditionAsync()).Id, _sheets!, _answers, progress, cancel);
+        var edition = own ? 0 : (await here.EditionAsync()).Id;
+        // Beside the page, which goes on showing how far it is and hears when it is cancelled.
+        var done = await Task.Run(() => own ? delegations.ImportAsync(actor, _sheets!, _answers, progress, cancel)
+            : imports.ImportAsync(actor, edition, _sheets!, _answers, progress, cancel), cancel);
         IsSaved = true;
         return done;
     }

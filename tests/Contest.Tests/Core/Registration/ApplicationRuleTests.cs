@@ -38,8 +38,8 @@ public sealed class ApplicationRuleTests
 
     [Fact]
     public void Without_a_way_to_reach_and_without_consent_nothing_is_taken() => Assert.Equal(
-        ["Apply.ContactMissing Phone", "Apply.ConsentNeeded Processing"],
-        ApplicationRule.Check(RegistrationSamples.Kim with { Contacts = Contacts.None }, WorldRecords.Edition, [ConsentKind.Publication]).Select(p => $"{p.Code} {p.Where!.Column}"));
+        ["Registration.Missing BirthPlace", "Apply.ContactMissing Phone", "Apply.ConsentNeeded Processing"],
+        ApplicationRule.Check(RegistrationSamples.Kim with { BirthPlace = "", Contacts = Contacts.None }, WorldRecords.Edition, [ConsentKind.Publication]).Select(p => $"{p.Code} {p.Where!.Column}"));
 
     [Fact]
     public void A_number_is_read_back_however_it_is_typed() => Drawn.Sample(drawn =>
