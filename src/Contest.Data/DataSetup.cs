@@ -55,6 +55,9 @@ public static class DataSetup
         services.AddSingleton<DuplicateService>();
         services.AddSingleton<InstitutionService>();
         services.AddSingleton<DeskService>();
+        services.AddSingleton<ImportService>();
+        services.AddSingleton<ApplicationService>();
+        services.AddSingleton<DelegationService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
         services.AddSingleton<CodingService>();

@@ -37,6 +37,9 @@ public static class Site
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Here>();
+        builder.Services.AddScoped<RememberedColumns>();
+        builder.Services.AddTransient<FileInHand>();
+        builder.Services.AddSingleton<FormGuard>();
         builder.Services.AddResponseCompression();
 
         var site = builder.Build();

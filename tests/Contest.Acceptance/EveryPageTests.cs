@@ -40,12 +40,13 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
     {
         SkipWithoutBrowser();
         await using var visitor = await site.VisitAsync(Person.Nobody, language, width);
-        foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended" })
+        foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended", "/apply", "/apply/univ-major", "/apply/state", "/apply/consent/Processing" })
             await CheckAsync(visitor, page, language, width);
         await CheckAsync(visitor, "/denied", language, width, status: 403);
         await CheckAsync(visitor, "/ranking", language, width, shows: "/sign-in");
         await CheckAsync(visitor, "/no-such-page", language, width, status: 404);
         await CheckAsync(visitor, "/judge/enter/NOTACODE", language, width, shows: "/link-ended");
+        await CheckAsync(visitor, "/delegation/enter/NOTACODE", language, width, shows: "/link-ended");
         CheckNothingFound(visitor);
     }
 
@@ -117,7 +118,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
 
     private static void SkipWithoutBrowser() => Assert.SkipWhen(BrowserFixture.Chromium is null, "No Chromium: install it or name one in CONTEST_CHROMIUM.");
 
-    [GeneratedRegex(@"\b(CheckIn|Badge|Draw|Coding|Room|Rooms|Desk|Nav|Home|Step|Contestants|Import|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
+    [GeneratedRegex(@"\b(CheckIn|Badge|Draw|Coding|Room|Rooms|Desk|Nav|Home|Step|Contestants|Import|Apply|Delegation|Coordinator|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
     private static partial Regex KeyOfAText();
 
     [GeneratedRegex(@"[^\w-]+")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using Contest.Benchmarks;
 
 // Run it in Release: dotnet run -c Release --project tests/Contest.Benchmarks
-Measurement[] measurements = [new RankingMeasurement(), new DiplomaMeasurement(), new NameSearchMeasurement(), new DemoMeasurement()];
+Measurement[] measurements = [new RankingMeasurement(), new DiplomaMeasurement(), new NameSearchMeasurement(), new ImportMeasurement(), new DemoMeasurement()];
 
 var lines = measurements.SelectMany(m => m.Run()).ToList();
 string[][] table =

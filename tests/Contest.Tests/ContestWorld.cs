@@ -51,6 +51,9 @@ public sealed class ContestWorld : IAsyncDisposable
     public ContestantPapersService Papers => Get<ContestantPapersService>();
     public DuplicateService Duplicates => Get<DuplicateService>();
     public InstitutionService InstitutionList => Get<InstitutionService>();
+    public ImportService Imports => Get<ImportService>();
+    public ApplicationService Applications => Get<ApplicationService>();
+    public DelegationService Delegations => Get<DelegationService>();
     public JudgingService Judging => Get<JudgingService>();
     public CodingService Coding => Get<CodingService>();
     public DrawService Draws => Get<DrawService>();
@@ -113,6 +116,28 @@ public sealed class ContestWorld : IAsyncDisposable
         db.Update(await ContestantAsync(number) with { State = state });
         await db.SaveChangesAsync();
         return this;
+    }
+
+    /// <summary>The edition as far as a state, its category with these days of applications.</summary>
+    public async Task<ContestWorld> WithStateAsync(EditionState state, DateOnly? from = null, DateOnly? to = null)
+    {
+        await using var db = await OpenDatabaseAsync();
+        db.Update(Edition = Edition with { State = state });
+        db.Update(await Editions.CategoryAsync(Edition.Id, Category) with { ApplicationsFrom = from, ApplicationsTo = to });
+        await db.SaveChangesAsync();
+        return this;
+    }
+
+    /// <summary>Takes a workbook in.</summary>
+    public Task<RegistrationPreview> ImportAsync(Actor actor, RegistrationSheets sheets, IReadOnlyDictionary<int, DoubtAnswer>? answers = null) =>
+        Imports.ImportAsync(actor, Edition.Id, sheets, answers, null, TestContext.Current.CancellationToken);
+
+    /// <summary>The coordinator of an institution, who acts.</summary>
+    public async Task<Actor> CoordinatorAsync(string institution)
+    {
+        await using var db = await OpenDatabaseAsync();
+        var found = await db.Institutions.SingleAsync(i => i.Code == institution);
+        return new Actor(found.Name.Ru, Role.Coordinator, InstitutionId: found.Id);
     }
 
     /// <summary>Marks of one sheet in whole points, one for each criterion, as an organizer takes them in from paper.</summary>

@@ -10,8 +10,11 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
     public List<Problem> Problems { get; } = [];
 
     /// <summary>Notes a problem at a cell of this line.</summary>
-    public void Refuse(RegistrationColumn column, string code, params object[] arguments) =>
-        Problems.Add(new Problem(code, arguments).At(new Place(sheets.File, sheets.ContestantSheet, row.Row, sheets.Headers.GetValueOrDefault(column, column.ToString()))));
+    public void Refuse(RegistrationColumn column, string code, params object[] arguments) => Note(column, new Problem(code, arguments));
+
+    /// <summary>Notes a problem that is known already at a cell of this line.</summary>
+    public void Note(RegistrationColumn column, Problem problem) =>
+        Problems.Add(problem.At(new Place(sheets.File, sheets.ContestantSheet, row.Row, sheets.Headers.GetValueOrDefault(column, column.ToString()))));
 
     /// <summary>What was typed in a column, cleaned of stray spaces and composed; empty when nothing was.</summary>
     public string Text(RegistrationColumn column) => NameForm.Clean(row[column]);
@@ -42,6 +45,31 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
             State = Word(RegistrationColumn.State, RegistrationWords.States, required: false) ?? ContestantState.Admitted,
             // Staff typed it: a suggestion of the system is never in a file.
             IsSpellingApproved = true,
+            HasNativeName = YesNo(RegistrationColumn.NativeName) ?? false,
+            IsRussianMajor = YesNo(RegistrationColumn.RussianMajor) ?? false,
+            IsEarlierWinner = YesNo(RegistrationColumn.EarlierWinner) ?? false,
+            YearsInRussia = YearsInRussia() ?? 0,
+            Contacts = Contacts.None with { Phone = Text(RegistrationColumn.Phone), Email = Email(), Guardian = Text(RegistrationColumn.Guardian) },
+            Tags = ContestantCells.Tags(Text(RegistrationColumn.Tags)),
+            Notes = Text(RegistrationColumn.Notes),
+        };
+    }
+
+    /// <summary>
+    /// The contestant as saved by the line. A coordinator's people come in as applied and with a spelling that nobody approved; states, notes and tags are the organizers' own.
+    /// </summary>
+    public Contestant After(Contestant? before, Contestant typed, ImportLimits? limits)
+    {
+        var after = before is null ? typed : Change(before, typed);
+        if (limits is null)
+            return after;
+        return after with
+        {
+            State = before?.State ?? ContestantState.Applied,
+            Notes = before?.Notes ?? "",
+            Tags = before?.Tags ?? [],
+            WayIn = before?.WayIn ?? WayIn.Coordinator,
+            IsSpellingApproved = before is not null && before.IsSpellingApproved && before.Name.Cyrillic == after.Name.Cyrillic,
         };
     }
 
@@ -58,6 +86,20 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
         Major = Has(RegistrationColumn.Major) ? typed.Major : before.Major,
         Teachers = [.. TeacherColumns.Select((column, i) => Has(column) ? Text(column) : before.Teachers.ElementAtOrDefault(i) ?? "").Where(t => t.Length > 0)],
         State = Text(RegistrationColumn.State).Length > 0 ? typed.State : before.State,
+        // A spelling that the file only repeats is not approved by that; one that the staff typed otherwise is (rule N1).
+        IsSpellingApproved = before.IsSpellingApproved || typed.Name.Cyrillic != before.Name.Cyrillic,
+        HasNativeName = IsTyped(RegistrationColumn.NativeName) ? typed.HasNativeName : before.HasNativeName,
+        IsRussianMajor = IsTyped(RegistrationColumn.RussianMajor) ? typed.IsRussianMajor : before.IsRussianMajor,
+        IsEarlierWinner = IsTyped(RegistrationColumn.EarlierWinner) ? typed.IsEarlierWinner : before.IsEarlierWinner,
+        YearsInRussia = IsTyped(RegistrationColumn.YearsInRussia) ? typed.YearsInRussia : before.YearsInRussia,
+        Contacts = before.Contacts with
+        {
+            Phone = Has(RegistrationColumn.Phone) ? typed.Contacts.Phone : before.Contacts.Phone,
+            Email = Has(RegistrationColumn.Email) ? typed.Contacts.Email : before.Contacts.Email,
+            Guardian = Has(RegistrationColumn.Guardian) ? typed.Contacts.Guardian : before.Contacts.Guardian,
+        },
+        Tags = Has(RegistrationColumn.Tags) ? typed.Tags : before.Tags,
+        Notes = Has(RegistrationColumn.Notes) ? typed.Notes : before.Notes,
     };
 
     /// <summary>All three passport columns or none of them (rule G3).</summary>
@@ -78,6 +120,28 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
     private static readonly RegistrationColumn[] TeacherColumns = [RegistrationColumn.Teacher1, RegistrationColumn.Teacher2, RegistrationColumn.Teacher3];
 
     private bool Has(RegistrationColumn column) => sheets.Headers.ContainsKey(column) || row.Cells.ContainsKey(column);
+
+    private bool IsTyped(RegistrationColumn column) => Text(column).Length > 0;
+
+    private bool? YesNo(RegistrationColumn column) => Word(column, RegistrationWords.YesNo, required: false) is { } word ? word == Registration.YesNo.Yes : null;
+
+    private int? YearsInRussia()
+    {
+        var text = Text(RegistrationColumn.YearsInRussia);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= 99)
+            return years;
+        if (text.Length > 0)
+            Refuse(RegistrationColumn.YearsInRussia, "Import.YearsInRussia", text);
+        return null;
+    }
+
+    private string Email()
+    {
+        var text = Text(RegistrationColumn.Email);
+        if (text.Length > 0 && (text.Contains(' ', StringComparison.Ordinal) || text.Split('@') is not [{ Length: > 0 }, { Length: > 2 }]))
+            Refuse(RegistrationColumn.Email, "Import.Email", text);
+        return text;
+    }
 
     private string Required(RegistrationColumn column)
     {

@@ -33,6 +33,15 @@ public enum RegistrationColumn
     Passport,
     PassportIssued,
     PassportExpires,
+    RussianMajor,
+    EarlierWinner,
+    YearsInRussia,
+    Phone,
+    Email,
+    Guardian,
+    NativeName,
+    Tags,
+    Notes,
 }
 
 /// <summary>A row of the sheet of institutions.</summary>

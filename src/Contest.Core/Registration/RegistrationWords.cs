@@ -5,6 +5,12 @@ namespace Contest.Core.Registration;
 /// <summary>The vocabularies of registration workbooks.</summary>
 public static class RegistrationWords
 {
+    public static readonly Vocabulary<YesNo> YesNo = new(
+        (Registration.YesNo.No, new("нет", "아니", "no")),
+        (Registration.YesNo.Yes, new("да", "예", "yes")),
+        (Registration.YesNo.No, new("-", "0", "false")),
+        (Registration.YesNo.Yes, new("+", "1", "true")));
+
     public static readonly Vocabulary<Sex> Sexes = new(
         (Sex.Male, new("м", "남", "M")),
         (Sex.Female, new("ж", "녀", "F")),
@@ -25,4 +31,11 @@ public static class RegistrationWords
         (InstitutionKind.School, new("школа", "학교", "school")),
         (InstitutionKind.LanguageSchool, new("училище", "외국어학원", "language school")),
         (InstitutionKind.University, new("вуз", "대학", "university")));
+}
+
+/// <summary>What a column of yes and no holds.</summary>
+public enum YesNo
+{
+    No,
+    Yes,
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Contest.Core;
+using Contest.Core.Registration;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
 {
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(2);
     private static readonly TimeSpan JudgeLinkLasts = TimeSpan.FromDays(7);
+    private static readonly TimeSpan CoordinatorLinkLasts = TimeSpan.FromDays(60);
 
     /// <summary>Whether nobody can sign in yet.</summary>
     public async Task<bool> HasNoStaffAsync()
@@ -53,23 +55,61 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     public Task<string> InviteAsync(Actor actor, Role role)
     {
         actor.Demand(Act.ManageStaff);
-        return role == Role.Judge
+        return role is Role.Judge or Role.Coordinator
             ? throw new RuleViolationException(new Problem("Access.JudgeIsNotStaff"))
-            : AddLinkAsync(actor, "Staff.Invited", role.ToString(), role, null, InvitationLasts);
+            : AddLinkAsync(actor, "Staff.Invited", role.ToString(), role, null, null, InvitationLasts);
     }
 
     /// <summary>Makes a judge's personal link and ends the one before. Returns its code, which is stored nowhere.</summary>
     public Task<string> LinkJudgeAsync(Actor actor, int judgeId)
     {
         actor.Demand(Act.ManageJury);
-        return AddLinkAsync(actor, "Judge.Linked", $"judge {judgeId}", Role.Judge, judgeId, JudgeLinkLasts);
+        return AddLinkAsync(actor, "Judge.Linked", $"judge {judgeId}", Role.Judge, judgeId, null, JudgeLinkLasts);
+    }
+
+    /// <summary>Makes the link of the coordinator of an institution and ends the one before. Returns its code, which is stored nowhere.</summary>
+    public Task<string> LinkCoordinatorAsync(Actor actor, int institutionId)
+    {
+        actor.Demand(Act.ManageStaff);
+        return AddLinkAsync(actor, "Delegation.Linked", $"institution {institutionId}", Role.Coordinator, null, institutionId, CoordinatorLinkLasts);
+    }
+
+    /// <summary>Ends the link of the coordinator of an institution: whoever came by it is out at the next step.</summary>
+    public async Task EndCoordinatorAsync(Actor actor, int institutionId)
+    {
+        actor.Demand(Act.ManageStaff);
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.Links.Where(l => l.InstitutionId == institutionId && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, now)) == 0)
+            return;
+        db.Record(actor, now, "Delegation.Ended", $"institution {institutionId}");
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>The institutions whose coordinators have a link that works, with its end, UTC.</summary>
+    public async Task<IReadOnlyDictionary<int, DateTime>> LinkedInstitutionsAsync()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Links.Where(l => l.InstitutionId != null && l.EndedAt == null && l.ExpiresAt > now).ToDictionaryAsync(l => l.InstitutionId!.Value, l => l.ExpiresAt);
+    }
+
+    /// <summary>The institution whose coordinator a code signs in, or <c>null</c> where it is unknown, ended or too old.</summary>
+    public async Task<Institution?> InstitutionOfAsync(string code)
+    {
+        if (await FindAsync(code, Role.Coordinator) is not { } link)
+            return null;
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Institutions.SingleOrDefaultAsync(i => i.Id == link.InstitutionId);
     }
 
     /// <summary>The invitation of a code, or <c>null</c> where it is unknown, used or too old.</summary>
-    public Task<AccessLink?> InvitationAsync(string code) => FindAsync(code, judge: false);
+    public Task<AccessLink?> InvitationAsync(string code) => FindAsync(code, null);
 
     /// <summary>The judge whom a code signs in, or <c>null</c> where it is unknown, replaced or too old.</summary>
-    public async Task<int?> JudgeOfAsync(string code) => (await FindAsync(code, judge: true))?.JudgeId;
+    public async Task<int?> JudgeOfAsync(string code) => (await FindAsync(code, Role.Judge))?.JudgeId;
 
     /// <summary>Whether a judge has a link that works.</summary>
     public async Task<IReadOnlySet<int>> LinkedJudgesAsync()
@@ -82,7 +122,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     /// <summary>Makes the account that a code invites to and ends the code. Throws <see cref="RuleViolationException"/> with every reason where it cannot.</summary>
     public async Task<Staff> AcceptAsync(string code, string email, string displayName, string password)
     {
-        var link = await FindAsync(code, judge: false) ?? throw new RuleViolationException(new Problem("Access.LinkEnded"));
+        var link = await FindAsync(code, null) ?? throw new RuleViolationException(new Problem("Access.LinkEnded"));
         if (string.IsNullOrWhiteSpace(displayName) || string.IsNullOrWhiteSpace(email))
             throw new RuleViolationException(new Problem("Access.NameMissing"));
         await using var db = await databases.CreateDbContextAsync();
@@ -118,7 +158,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
         return await db.Audit.OrderByDescending(e => e.Id).Take(most).ToListAsync();
     }
 
-    private async Task<string> AddLinkAsync(Actor actor, string what, string subject, Role role, int? judgeId, TimeSpan lasts)
+    private async Task<string> AddLinkAsync(Actor actor, string what, string subject, Role role, int? judgeId, int? institutionId, TimeSpan lasts)
     {
         var code = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 26);
         var now = time.GetUtcNow().UtcDateTime;
@@ -126,18 +166,23 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (judgeId is not null)
             await db.Links.Where(l => l.JudgeId == judgeId && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, now));
-        db.Add(new AccessLink { Hash = HashOf(code), Role = role, JudgeId = judgeId, ExpiresAt = now + lasts });
+        if (institutionId is not null)
+            await db.Links.Where(l => l.InstitutionId == institutionId && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, now));
+        db.Add(new AccessLink { Hash = HashOf(code), Role = role, JudgeId = judgeId, InstitutionId = institutionId, ExpiresAt = now + lasts });
         db.Record(actor, now, what, subject);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return code;
     }
 
-    private async Task<AccessLink?> FindAsync(string code, bool judge)
+    // A link serves one purpose: that of a judge or of a coordinator signs in, any other invites to an account.
+    private async Task<AccessLink?> FindAsync(string code, Role? signsIn)
     {
         var (hash, now) = (HashOf(code), time.GetUtcNow().UtcDateTime);
         await using var db = await databases.CreateDbContextAsync();
-        return await db.Links.SingleOrDefaultAsync(l => l.Hash == hash && l.EndedAt == null && l.ExpiresAt > now && (l.JudgeId != null) == judge);
+        var link = await db.Links.SingleOrDefaultAsync(l => l.Hash == hash && l.EndedAt == null && l.ExpiresAt > now);
+        Role? serves = link?.Role is Role.Judge or Role.Coordinator ? link.Role : null;
+        return serves == signsIn ? link : null;
     }
 
     private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));

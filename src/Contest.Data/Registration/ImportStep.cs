@@ -25,4 +25,5 @@ public sealed record ImportStep
 /// <summary>What an import made of one contestant. A passport is held by its place only: numbers of passports stand in one table and nowhere else (rule P1).</summary>
 /// <param name="Before">As it was; <c>null</c>: it was not there.</param>
 /// <param name="After">As the import left it.</param>
-public sealed record ImportChange(Contestant? Before, Contestant After);
+/// <param name="Passport">Whether it brought a passport, too.</param>
+public sealed record ImportChange(Contestant? Before, Contestant After, bool Passport = false);

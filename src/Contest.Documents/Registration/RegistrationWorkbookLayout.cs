@@ -16,12 +16,14 @@ internal static class RegistrationWorkbookLayout
     {
         [RegistrationColumn.Number] = 8, [RegistrationColumn.Category] = 14, [RegistrationColumn.Sex] = 6, [RegistrationColumn.BirthDate] = 12, [RegistrationColumn.BirthPlace] = 20,
         [RegistrationColumn.Institution] = 16, [RegistrationColumn.Year] = 8, [RegistrationColumn.Major] = 28, [RegistrationColumn.State] = 12, [RegistrationColumn.PassportExpires] = 14,
+        [RegistrationColumn.RussianMajor] = 10, [RegistrationColumn.EarlierWinner] = 12, [RegistrationColumn.YearsInRussia] = 10, [RegistrationColumn.Email] = 24, [RegistrationColumn.Guardian] = 28,
+        [RegistrationColumn.NativeName] = 11, [RegistrationColumn.Tags] = 20, [RegistrationColumn.Notes] = 32,
     };
 
     private static readonly double[] InstitutionWidths = [16, 44, 44, 28, 44, 16, 14, 16, 16];
 
     /// <summary>The file.</summary>
-    public static byte[] Compose(Registered registered, Texts texts, DateTime createdUtc, Edition? edition)
+    public static byte[] Compose(Registered registered, Texts texts, DateTime createdUtc, bool withNotes, Edition? edition)
     {
         using var workbook = WorkbookPage.New(texts["Sheet.Contestants"], "", createdUtc, edition is null ? null : texts.RehearsalMark(edition));
         var contestants = workbook.AddWorksheet(texts["Sheet.Contestants"]);
@@ -29,6 +31,8 @@ internal static class RegistrationWorkbookLayout
         ComposeContestants(contestants, registered, texts);
         ComposeInstitutions(institutions, registered, texts);
         ComposeLists(workbook, registered, texts);
+        if (withNotes)
+            ComposeNotes(contestants, texts);
         return WorkbookPage.Save(workbook);
     }
 
@@ -41,7 +45,7 @@ internal static class RegistrationWorkbookLayout
             sheet.Column(Place(column)).Width = Widths.GetValueOrDefault(column, 15);
             sheet.Column(Place(column)).Style.NumberFormat.Format = column switch
             {
-                RegistrationColumn.Year => "0",
+                RegistrationColumn.Year or RegistrationColumn.YearsInRussia => "0",
                 RegistrationColumn.BirthDate or RegistrationColumn.PassportIssued or RegistrationColumn.PassportExpires => WorkbookPage.DateFormat,
                 _ => WorkbookPage.TextFormat,
             };
@@ -50,10 +54,11 @@ internal static class RegistrationWorkbookLayout
         foreach (var contestant in registered.Contestants.OrderBy(c => c.Number, StringComparer.Ordinal))
         {
             row++;
-            foreach (var (column, text) in TextsOf(contestant, codes[contestant.InstitutionId], texts.Language).Where(t => t.Text.Length > 0))
+            foreach (var (column, text) in ContestantCells.Of(contestant, codes[contestant.InstitutionId], texts.Language).Where(cell => cell.Value.Length > 0))
                 sheet.Cell(row, Place(column)).Text(text);
             sheet.Cell(row, Place(RegistrationColumn.BirthDate)).Date(contestant.BirthDate);
-            sheet.Cell(row, Place(RegistrationColumn.Year)).SetValue(contestant.Year).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+            foreach (var (column, number) in new[] { (RegistrationColumn.Year, contestant.Year), (RegistrationColumn.YearsInRussia, contestant.YearsInRussia) })
+                sheet.Cell(row, Place(column)).SetValue(number).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
             if (!registered.Passports.TryGetValue(contestant.Id, out var passport))
                 continue;
             sheet.Cell(row, Place(RegistrationColumn.Passport)).Text(passport.Number);
@@ -63,23 +68,12 @@ internal static class RegistrationWorkbookLayout
         Finish(sheet, row, Place(RegistrationColumn.GivenHangul), texts);
     }
 
-    private static IEnumerable<(RegistrationColumn Column, string Text)> TextsOf(Contestant contestant, string institution, Language language) =>
-    [
-        (RegistrationColumn.Number, contestant.Number),
-        (RegistrationColumn.Category, contestant.CategoryId),
-        (RegistrationColumn.SurnameHangul, contestant.Name.Hangul.Surname),
-        (RegistrationColumn.GivenHangul, contestant.Name.Hangul.Given),
-        (RegistrationColumn.SurnameCyrillic, contestant.Name.Cyrillic.Surname),
-        (RegistrationColumn.GivenCyrillic, contestant.Name.Cyrillic.Given),
-        (RegistrationColumn.SurnameLatin, contestant.Name.Latin.Surname),
-        (RegistrationColumn.GivenLatin, contestant.Name.Latin.Given),
-        (RegistrationColumn.Sex, RegistrationWords.Sexes.Write(contestant.Sex, language)),
-        (RegistrationColumn.BirthPlace, contestant.BirthPlace),
-        (RegistrationColumn.Institution, institution),
-        (RegistrationColumn.Major, contestant.Major),
-        .. contestant.Teachers.Select((teacher, i) => (RegistrationColumn.Teacher1 + i, teacher)),
-        (RegistrationColumn.State, RegistrationWords.States.Write(contestant.State, language)),
-    ];
+    // A note says what to write and shows by itself when the pointer rests on the header.
+    private static void ComposeNotes(IXLWorksheet sheet, Texts texts)
+    {
+        foreach (var column in Enum.GetValues<RegistrationColumn>())
+            sheet.Cell(1, Place(column)).Comment.SetAuthor("").AddText(texts[$"Template.{column}"]);
+    }
 
     private static void ComposeInstitutions(IXLWorksheet sheet, Registered registered, Texts texts)
     {
@@ -125,6 +119,9 @@ internal static class RegistrationWorkbookLayout
         Choose(contestants, RegistrationColumn.Sex, List(texts["Column.Sex"], RegistrationWords.Sexes.In(texts.Language)));
         Choose(contestants, RegistrationColumn.State, List(texts["Column.State"], RegistrationWords.States.In(texts.Language)));
         Choose(contestants, RegistrationColumn.Institution, institutions.Range(2, 1, registered.Institutions.Count + 1 + SpareRows, 1));
+        var yesNo = List(texts["Column.YesNo"], RegistrationWords.YesNo.In(texts.Language));
+        foreach (var yesNoColumn in new[] { RegistrationColumn.RussianMajor, RegistrationColumn.EarlierWinner, RegistrationColumn.NativeName })
+            Choose(contestants, yesNoColumn, yesNo);
         Choose(institutions, (int)InstitutionColumn.Kind + 1, List(texts["InstitutionColumn.Kind"], RegistrationWords.Kinds.In(texts.Language)));
         WorkbookPage.Header(lists.Range(1, 1, 1, column));
         lists.PageSetup.FitToPages(1, 0);

@@ -7,6 +7,7 @@ internal sealed class SheetTable<TColumn> where TColumn : struct, Enum
 {
     public const int MaximumCell = 2_000;
     private const int HeaderWithin = 10;
+    private const int FirstValues = 3;
 
     private readonly Dictionary<TColumn, int> _places = [];
     private readonly string _texts;
@@ -17,15 +18,19 @@ internal sealed class SheetTable<TColumn> where TColumn : struct, Enum
     /// <param name="file">The file's name, for the problems.</param>
     /// <param name="texts">The beginning of the keys of the headers: <c>Column</c> for <c>Column.Number</c>.</param>
     /// <param name="problems">Gets what is wrong with the table.</param>
-    public SheetTable(TypedSheet sheet, string file, string texts, List<Problem> problems)
+    /// <param name="meant">What a person said that headers of other names mean.</param>
+    public SheetTable(TypedSheet sheet, string file, string texts, List<Problem> problems, IReadOnlyDictionary<string, TColumn>? meant = null)
     {
         _texts = texts;
         _sheet = new Place(file, sheet.Name);
         var known = Enum.GetValues<TColumn>().SelectMany(c => SheetNames.Of($"{texts}.{c}").Select(name => (Name: SheetNames.Fold(name), Column: c)))
             .DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Column);
+        foreach (var (name, column) in meant ?? new Dictionary<string, TColumn>())
+            known.TryAdd(SheetNames.Fold(name), column);
 
-        // A title may stand above: the header is the row that names most columns, the first of the sheet where none does.
-        var header = sheet.Rows.TakeWhile(r => r.Number <= HeaderWithin).MaxBy(r => r.Cells.Count(c => known.ContainsKey(SheetNames.Fold(c))));
+        // A title may stand above: the header is the row that names most columns, and where none does the first that fills most cells.
+        var header = sheet.Rows.TakeWhile(r => r.Number <= HeaderWithin)
+            .MaxBy(r => (r.Cells.Count(c => known.ContainsKey(SheetNames.Fold(c))), r.Cells.Count(c => !string.IsNullOrWhiteSpace(c))));
         if (header is null)
             return;
         for (var i = 0; i < header.Cells.Count; i++)
@@ -33,7 +38,13 @@ internal sealed class SheetTable<TColumn> where TColumn : struct, Enum
                 problems.Add(new Problem("Registration.ColumnTwice", header[i]).At(_sheet with { Row = header.Number, Column = header[i] }));
         Headers = _places.ToDictionary(p => p.Key, p => header[p.Value]);
         Rows = [.. sheet.Rows.Where(r => r.Number > header.Number).Select(r => (r.Number, Cells(r, problems)))];
+        Unknown = [.. Enumerable.Range(0, header.Cells.Count)
+            .Where(i => header[i].Length > 0 && !known.ContainsKey(SheetNames.Fold(header[i])))
+            .Select(i => new UnknownHeader(header[i], [.. sheet.Rows.Where(r => r.Number > header.Number && r[i].Length > 0).Select(r => r[i]).Take(FirstValues)]))];
     }
+
+    /// <summary>The headers that name none of the columns.</summary>
+    public IReadOnlyList<UnknownHeader> Unknown { get; } = [];
 
     /// <summary>The headers as the sheet has them.</summary>
     public IReadOnlyDictionary<TColumn, string> Headers { get; } = new Dictionary<TColumn, string>();

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using Contest.Core;
 using ExcelDataReader;
 
@@ -20,34 +22,50 @@ internal static class WorkbookFile
     static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The sheets whose names are wanted, and the names of all. Throws <see cref="RuleViolationException"/> where the file cannot be read.</summary>
-    public static (IReadOnlyList<TypedSheet> Sheets, IReadOnlyList<string> Names) Read(byte[] bytes, string fileName, Predicate<string> isWanted)
+    public static (IReadOnlyList<TypedSheet> Sheets, IReadOnlyList<string> Names) Read(byte[] bytes, string fileName, Predicate<string> isWanted, CancellationToken cancel = default)
     {
         try
         {
             if (!UploadedFile.IsZip(bytes)) // an encrypted workbook is no zip either
                 throw UploadedFile.Unreadable(fileName);
             UploadedFile.CheckInflated(bytes, fileName);
+            var from1904 = CountsFrom1904(bytes);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
             var sheets = new List<TypedSheet>();
             var names = new List<string>();
             do
             {
                 var name = reader.Name.Normalize();
+                // What a person does not see in the workbook is not taken in.
+                if (reader.VisibleState != "visible")
+                    continue;
                 names.Add(name);
                 if (isWanted(name))
-                    sheets.Add(new TypedSheet(name, Rows(reader, fileName)));
+                    sheets.Add(new TypedSheet(name, Rows(reader, fileName, cancel)) { CountsFrom1904 = from1904 });
             }
             while (reader.NextResult());
             return (sheets, names);
         }
-        catch (Exception broken) when (broken is not RuleViolationException)
+        catch (Exception broken) when (broken is not (RuleViolationException or OperationCanceledException))
         {
             // Whatever a reader stumbles over in somebody else's file is the file's fault.
             throw UploadedFile.Unreadable(fileName);
         }
     }
 
-    private static List<TypedRow> Rows(IExcelDataReader reader, string fileName)
+    private static bool CountsFrom1904(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        if (zip.GetEntry("xl/workbook.xml") is not { } part)
+            return false;
+        using var reader = XmlReader.Create(part.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        while (reader.Read())
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+                return reader.GetAttribute("date1904") is "1" or "true";
+        return false;
+    }
+
+    private static List<TypedRow> Rows(IExcelDataReader reader, string fileName, CancellationToken cancel)
     {
         if (reader.RowCount > LastRow || reader.FieldCount > LastColumn)
             throw UploadedFile.Unreadable(fileName);
@@ -58,6 +76,7 @@ internal static class WorkbookFile
         var width = Math.Min(reader.FieldCount, MaximumColumns);
         for (var number = 1; reader.Read(); number++)
         {
+            cancel.ThrowIfCancellationRequested();
             var cells = new string[width];
             for (var column = 0; column < width; column++)
                 cells[column] = Text(reader.GetValue(column));

@@ -13,6 +13,7 @@ public static class AccessEndpoints
     public static void MapAccess(this IEndpointRouteBuilder site)
     {
         site.MapGet("/judge/enter/{code}", EnterAsync).AllowAnonymous().RequireRateLimiting(AccessSetup.SignInLimit);
+        site.MapGet("/delegation/enter/{code}", EnterDelegationAsync).AllowAnonymous().RequireRateLimiting(AccessSetup.SignInLimit);
         site.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
     }
 
@@ -25,6 +26,16 @@ public static class AccessEndpoints
         await context.SignInAsync(IdentityConstants.ApplicationScheme, actor.ToPrincipal(code), new AuthenticationProperties { IsPersistent = true });
         await access.RecordAsync(actor.Name, "Access.SignedIn", $"judge {judge.Code}");
         return TypedResults.LocalRedirect("/judge");
+    }
+
+    private static async Task<RedirectHttpResult> EnterDelegationAsync(string code, HttpContext context, AccessService access)
+    {
+        if (await access.InstitutionOfAsync(code) is not { } institution)
+            return TypedResults.LocalRedirect("/link-ended");
+        var actor = new Actor(institution.Name.Ru, Role.Coordinator, InstitutionId: institution.Id);
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, actor.ToPrincipal(code), new AuthenticationProperties { IsPersistent = true });
+        await access.RecordAsync(actor.Name, "Access.SignedIn", $"institution {institution.Code}");
+        return TypedResults.LocalRedirect("/delegation");
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(HttpContext context, AccessService access)

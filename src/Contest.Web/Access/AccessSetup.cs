@@ -9,11 +9,17 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Contest.Web.Access;
 
-/// <summary>Signing in: one cookie for staff and judges, kept over restarts.</summary>
+/// <summary>Signing in: one cookie for staff, judges and coordinators, kept over restarts.</summary>
 public static class AccessSetup
 {
     /// <summary>The name of the limit on attempts to sign in.</summary>
     public const string SignInLimit = "sign-in";
+
+    /// <summary>The name of the limit on applications: a whole class may send theirs from one address.</summary>
+    public const string ApplicationLimit = "application";
+
+    /// <summary>The name of the limit on questions about an application: nobody walks the numbers.</summary>
+    public const string QuestionLimit = "question";
 
     public static void AddAccess(this IServiceCollection services, string dataFolder)
     {
@@ -38,11 +44,16 @@ public static class AccessSetup
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                HttpMethods.IsPost(context.Request.Method) ? context.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
-                key => new FixedWindowRateLimiterOptions { PermitLimit = key == "reading" ? 10_000 : 20, Window = TimeSpan.FromMinutes(1) }));
+            limits.AddPolicy(SignInLimit, context => PostsOf(context, 20, TimeSpan.FromMinutes(1)));
+            limits.AddPolicy(ApplicationLimit, context => PostsOf(context, 40, TimeSpan.FromMinutes(10)));
+            limits.AddPolicy(QuestionLimit, context => PostsOf(context, 10, TimeSpan.FromMinutes(1)));
         });
     }
+
+    // Looking at a form is free; what is sent is counted by address.
+    private static RateLimitPartition<string> PostsOf(HttpContext context, int most, TimeSpan within) => RateLimitPartition.GetFixedWindowLimiter(
+        HttpMethods.IsPost(context.Request.Method) ? context.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
+        key => new FixedWindowRateLimiterOptions { PermitLimit = key == "reading" ? 10_000 : most, Window = within });
 
     /// <summary>A machine's call is answered with the bare code; a person is led to the page that helps.</summary>
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
@@ -59,13 +70,18 @@ public static class AccessSetup
         return Task.CompletedTask;
     }
 
-    /// <summary>An account that is gone or has another role, and a judge's link that was replaced, end the sign-in at once.</summary>
+    /// <summary>An account that is gone or has another role, and a link of a judge or coordinator that was replaced or ended, end the sign-in at once.</summary>
     private static async Task StillHoldsAsync(CookieValidatePrincipalContext context)
     {
         var key = context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
         var actor = context.Principal!.ToActor();
         var access = context.HttpContext.RequestServices.GetRequiredService<AccessService>();
-        var holds = actor.JudgeId is { } judge ? await access.JudgeOfAsync(key) == judge : await access.RoleOfAsync(key) == actor.Role;
+        var holds = actor.Role switch
+        {
+            Role.Judge => actor.JudgeId is { } judge && await access.JudgeOfAsync(key) == judge,
+            Role.Coordinator => actor.InstitutionId is { } institution && (await access.InstitutionOfAsync(key))?.Id == institution,
+            _ => await access.RoleOfAsync(key) == actor.Role,
+        };
         if (holds)
             return;
         context.RejectPrincipal();

@@ -9,6 +9,7 @@ public static class Policies
 {
     private const string JudgeClaim = "judge";
     private const string EditionClaim = "edition";
+    private const string InstitutionClaim = "institution";
 
     public static AuthorizationBuilder AddActPolicies(this AuthorizationBuilder authorization)
     {
@@ -25,7 +26,8 @@ public static class Policies
     public static Actor ToActor(this ClaimsPrincipal user) => new(
         user.Identity?.Name ?? throw new InvalidOperationException("Nobody has signed in."),
         Enum.Parse<Role>(user.FindFirstValue(ClaimTypes.Role)!),
-        int.TryParse(user.FindFirstValue(JudgeClaim), out var judge) ? judge : null);
+        NumberOf(user, JudgeClaim),
+        NumberOf(user, InstitutionClaim));
 
     /// <summary>The edition that somebody opened, or <c>null</c> for who opened none.</summary>
     public static int? OpenEdition(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(EditionClaim), out var edition) ? edition : null;
@@ -36,12 +38,17 @@ public static class Policies
 
     /// <summary>The identity that the cookie holds.</summary>
     /// <param name="actor">Who.</param>
-    /// <param name="key">What the sign-in rests on and is checked against at every request: the account's id, or the code of a judge's link.</param>
+    /// <param name="key">What the sign-in rests on and is checked against at every request: the account's id, or the code of a judge's or coordinator's link.</param>
     public static ClaimsPrincipal ToPrincipal(this Actor actor, string key) => new(new ClaimsIdentity(
     [
         new Claim(ClaimTypes.Name, actor.Name),
         new Claim(ClaimTypes.Role, actor.Role.ToString()),
         new Claim(ClaimTypes.NameIdentifier, key),
-        .. actor.JudgeId is { } judge ? new[] { new Claim(JudgeClaim, judge.ToString(System.Globalization.CultureInfo.InvariantCulture)) } : [],
+        .. ClaimOf(JudgeClaim, actor.JudgeId),
+        .. ClaimOf(InstitutionClaim, actor.InstitutionId),
     ], "contest"));
+
+    private static int? NumberOf(ClaimsPrincipal user, string claim) => int.TryParse(user.FindFirstValue(claim), out var number) ? number : null;
+
+    private static Claim[] ClaimOf(string name, int? number) => number is { } value ? [new Claim(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture))] : [];
 }

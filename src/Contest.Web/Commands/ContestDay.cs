@@ -21,7 +21,7 @@ namespace Contest.Web.Commands;
 /// A contest from the first file to the last paper. Every step is a command of a service, so a second run finds its work done and doubles nothing.
 /// </summary>
 public sealed class ContestDay(
-    EditionService editions, EditionLifeService life, RegistrationService registration, JudgingService judging, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking,
+    EditionService editions, EditionLifeService life, ImportService imports, JudgingService judging, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking,
     AwardService awards, TravelService travel,
     string seed, string output, ConsoleProgress progress)
 {
@@ -57,7 +57,7 @@ public sealed class ContestDay(
     private async Task RegisterAsync(Edition edition, SeedFiles files)
     {
         progress.Step(Languages.Text("Demo.Registering"));
-        var preview = await registration.ImportAsync(Actor, edition.Id, files.Registration);
+        var preview = await imports.ImportAsync(Actor, edition.Id, files.Registration);
         await StepAsync(edition, EditionState.Running);
         progress.Done(Languages.Text("Demo.Registered", preview.New, preview.Changed, preview.Same));
     }

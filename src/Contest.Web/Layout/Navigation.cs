@@ -25,7 +25,9 @@ public static class Navigation
             new("CheckIn.Title", "/check-in", Act.CheckIn, Whole: true),
             new("Badge.Title", "/badges", Act.ViewContestants),
             new("Spellings.Title", "/spellings", Act.EditContestants),
+            new("Coordinator.Title", "/institutions/links", Act.ManageStaff),
         ]),
+        new(null, [new("Delegation.Title", "/delegation", Act.ManageDelegation), new("Delegation.Import", "/delegation/import", Act.ManageDelegation)]),
         new("Nav.Contest",
         [
             new("Editions.Title", "/editions", Act.SetUpEdition),

@@ -20,6 +20,8 @@ public static class RegistrationEndpoints
             Files.Workbook(GapsWorkbook.Render(await contestants.GapsAsync(context.User.ToActor(), (await here.EditionAsync()).Id), Languages.Current), "gaps.xlsx"));
         seen.MapGet("/gaps.pdf", async (HttpContext context, Here here, ContestantService contestants) =>
             Files.Pdf(GapsDocument.Render(await contestants.GapsAsync(context.User.ToActor(), (await here.EditionAsync()).Id), Languages.Current), "gaps.pdf"));
+        site.MapGet("/files/registration-form.xlsx", FormAsync).RequireAuthorization(nameof(Act.ImportContestants)).AddEndpointFilter<Refusals>();
+        site.MapGet("/files/delegation.xlsx", DelegationAsync).RequireAuthorization(nameof(Act.ManageDelegation)).AddEndpointFilter<Refusals>();
     }
 
     private static async Task<FileContentHttpResult> ContestantsAsync(HttpContext context, Here here, RegistrationService registration, TimeProvider time)
@@ -48,5 +50,19 @@ public static class RegistrationEndpoints
         return await papers.PhotoAsync(context.User.ToActor(), (await here.EditionAsync()).Id, number) is { } jpeg
             ? TypedResults.File(jpeg, "image/jpeg")
             : TypedResults.NotFound();
+    }
+
+    private static async Task<FileContentHttpResult> FormAsync(HttpContext context, Here here, RegistrationService registration, TimeProvider time)
+    {
+        var edition = await here.EditionAsync();
+        var registered = await registration.RegisteredAsync(context.User.ToActor(), edition.Id);
+        return Files.Workbook(RegistrationWorkbook.Template(registered, Languages.Current, time.GetUtcNow().UtcDateTime, edition), "registration-form.xlsx");
+    }
+
+    // With nobody in it the list is the form to fill in.
+    private static async Task<FileContentHttpResult> DelegationAsync(HttpContext context, DelegationService delegations, TimeProvider time)
+    {
+        var (own, now) = (await delegations.RegisteredAsync(context.User.ToActor()), time.GetUtcNow().UtcDateTime);
+        return Files.Workbook(own.Contestants.Count == 0 ? RegistrationWorkbook.Template(own, Languages.Current, now) : RegistrationWorkbook.Write(own, Languages.Current, now), "delegation.xlsx");
     }
 }

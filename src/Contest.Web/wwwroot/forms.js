@@ -1,9 +1,10 @@
-// Two small services to forms, for whole documents, since pages come and go without a reload:
-// a form marked data-guard is not left by mistake once something in it was changed;
-// a form marked data-choose tells how many of its boxes are ticked, and ticks all of them by the one in its head.
-let changed = null;
+// Small services to forms, for whole documents, since pages come and go without a reload:
+// what was typed in a form with data-leave, or stands in a live part marked data-unsaved, is not left by mistake;
+// a form with data-confirm asks before it is sent;
+// a form with data-choose tells how many of its boxes are ticked, and ticks all of them by the one in its head.
+let typed = null;
 
-function isGuarded(form) { return form instanceof HTMLFormElement && form.dataset.guard !== undefined; }
+const unsaved = () => document.querySelector('[data-unsaved="true"]') ?? (typed?.isConnected ? typed : null);
 
 function tell(form) {
   const boxes = [...form.querySelectorAll('input[name="Chosen"]')];
@@ -17,7 +18,7 @@ function tell(form) {
   }
 }
 
-document.addEventListener('input', event => { if (isGuarded(event.target.form)) changed = event.target.form; });
+document.addEventListener('input', event => { typed = event.target.closest?.('form[data-leave]') ?? typed; });
 document.addEventListener('change', event => {
   const form = event.target.form;
   if (!form || form.dataset.choose === undefined) return;
@@ -25,14 +26,25 @@ document.addEventListener('change', event => {
     for (const box of form.querySelectorAll('input[name="Chosen"]')) box.checked = event.target.checked;
   tell(form);
 });
-document.addEventListener('submit', () => { changed = null; });
+document.addEventListener('submit', event => {
+  if (event.target.dataset.confirm && !window.confirm(event.target.dataset.confirm)) event.preventDefault();
+  else if (event.target === typed) typed = null;
+});
+window.addEventListener('beforeunload', event => { if (unsaved()) event.preventDefault(); });
+
+// Links that change only a part of the document do not unload it, so they are asked about here.
 document.addEventListener('click', event => {
   const link = event.target.closest?.('a[href]');
-  if (!link || !changed?.isConnected || link.getAttribute('href').startsWith('#') || link.target === '_blank') return;
-  if (window.confirm(changed.dataset.guard)) changed = null;
-  else { event.preventDefault(); event.stopPropagation(); }
+  const where = unsaved();
+  if (!link || !where || link.target || link.hasAttribute('download') || link.getAttribute('href').startsWith('#')) return;
+  if (window.confirm(where.dataset.leave)) {
+    typed = null;
+    where.removeAttribute('data-unsaved');
+  } else {
+    event.preventDefault();
+    event.stopPropagation();
+  }
 }, true);
-window.addEventListener('beforeunload', event => { if (changed?.isConnected) event.preventDefault(); });
 
 function begin() { for (const form of document.querySelectorAll('form[data-choose]')) tell(form); }
 begin();

@@ -89,12 +89,12 @@ public sealed class SeedEdition
             "Участники", [.. contestants.Select((cells, i) => new RegistrationRow(i + 2, cells))], headers, institutionHeaders);
     }
 
-    // The workbook has its columns in the order of the enumeration.
+    // The workbook has its columns in the order of the enumeration, as far as it goes.
     private static (Dictionary<T, string> Headers, List<Dictionary<T, string>> Rows) Rows<T>(IExcelDataReader reader) where T : struct, Enum
     {
         var rows = new List<Dictionary<T, string>>();
         while (reader.Read())
-            rows.Add(Enum.GetValues<T>().Select((column, i) => (column, Text: Cell(reader.GetValue(i)))).Where(c => c.Text.Length > 0).ToDictionary(c => c.column, c => c.Text));
+            rows.Add(Enum.GetValues<T>().Take(reader.FieldCount).Select((column, i) => (column, Text: Cell(reader.GetValue(i)))).Where(c => c.Text.Length > 0).ToDictionary(c => c.column, c => c.Text));
         return (rows[0], rows[1..]);
     }
 

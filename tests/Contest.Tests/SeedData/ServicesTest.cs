@@ -26,7 +26,7 @@ public sealed class ServicesTest(SeedEdition seed) : IClassFixture<SeedEdition>,
         var awards = services.GetRequiredService<AwardService>();
         var travel = services.GetRequiredService<TravelService>();
         var edition = (await services.GetRequiredService<EditionService>().SaveAsync(actor, seed.Edition, seed.Regulations)).Id;
-        Assert.True((await services.GetRequiredService<RegistrationService>().ImportAsync(actor, edition, seed.Sheets)).CanSave);
+        Assert.True((await services.GetRequiredService<ImportService>().ImportAsync(actor, edition, seed.Sheets, cancel: TestContext.Current.CancellationToken)).CanSave);
         await judging.SaveJuryAsync(actor, edition, seed.Jury);
         var marks = services.GetRequiredService<MarksImport>();
         Assert.True(await marks.ImportAsync(actor, edition, "marks.csv", seed.Lines) > seed.Lines.Count);

@@ -39,6 +39,9 @@ internal static partial class AskedTexts
     /// <summary>The keys that are put together of a beginning and the names of something.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Families { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
+        ["Apply.Consent"] = ["Processing", "Publication", "CrossBorder"],
+        ["Apply.ConsentText"] = ["Processing", "Publication", "CrossBorder"],
+        ["Apply.Document"] = Enum.GetNames<WantedDocument>(),
         ["Audit"] = Audited(),
         ["Band"] = ["1", "2", "3"],
         ["Consent.Answer"] = Enum.GetNames<ConsentAnswer>(),
@@ -50,6 +53,7 @@ internal static partial class AskedTexts
         ["Contestant.WayIn"] = Enum.GetNames<WayIn>(),
         ["Country"] = ["RU", "KP"],
         ["Degree"] = ["1", "2", "3"],
+        ["Delegation.Missing"] = Enum.GetNames<MissingFact>(),
         ["DegreeReason"] = Enum.GetNames<DegreeReason>(),
         ["Duplicate.Likeness"] = Enum.GetNames<Likeness>(),
         ["Gap"] = Enum.GetNames<Gap>(),

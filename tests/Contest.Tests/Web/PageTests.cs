@@ -46,9 +46,10 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
         "/editions/2027/clone",
         "/editions/2027/discard",
         "/torfl",
+        "/institutions/links",
     ];
 
-    private static readonly string[] OpenPages = ["/sign-in", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];
+    private static readonly string[] OpenPages = ["/sign-in", "/apply", "/apply/state", "/apply/consent/Processing", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];
 
     public static TheoryData<string> Pages => [.. StaffPages, .. OpenPages, "/judge", Sheet];
 

@@ -61,6 +61,13 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/files/contestants/{number}/photo.jpg"] = Act.ViewContestants,
         ["/files/contestants/gaps.xlsx"] = Act.ViewContestants,
         ["/files/contestants/gaps.pdf"] = Act.ViewContestants,
+        ["/files/registration-form.xlsx"] = Act.ImportContestants,
+        ["/institutions/links"] = Act.ManageStaff,
+        ["/delegation"] = Act.ManageDelegation,
+        ["/delegation/new"] = Act.ManageDelegation,
+        ["/delegation/{Number}"] = Act.ManageDelegation,
+        ["/delegation/import"] = Act.ManageDelegation,
+        ["/files/delegation.xlsx"] = Act.ManageDelegation,
         ["/jury"] = Act.ViewJury,
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
@@ -84,7 +91,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
 
     /// <summary>What nobody needs to sign in for.</summary>
     private static readonly string[] ForEverybody =
-        ["/denied", "/error", "/health", "/judge/enter/{code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
+        ["/apply", "/apply/consent/{Kind}", "/apply/state", "/apply/{Category}", "/delegation/enter/{code}", "/denied", "/error", "/health", "/judge/enter/{code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
 
     /// <summary>What needs a sign-in and no act: going out, and the framework's own addresses.</summary>
     private static readonly string[] ForWhoeverSignedIn =
@@ -141,6 +148,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     [InlineData(Role.TravelStaff)]
     [InlineData(Role.Judge)]
     [InlineData(Role.Coder)]
+    [InlineData(Role.Coordinator)]
     public async Task Each_role_comes_where_the_table_lets_it_and_nowhere_else(Role role)
     {
         await PrepareAsync();

@@ -49,12 +49,27 @@ public class SiteFixture : IAsyncLifetime
     /// <summary>A browser in which nobody has signed in.</summary>
     public Browser Open() => new(Address);
 
-    /// <summary>The browser of somebody of a role, signed in as people do: staff by the form, a judge by the personal link.</summary>
+    /// <summary>The browser of somebody of a role, signed in as people do: staff by the form, a judge and a coordinator by the personal link.</summary>
     public async Task<Browser> SignedInAsync(Role role)
     {
         if (_signedIn.TryGetValue(role, out var known))
             return known;
-        return _signedIn[role] = role == Role.Judge ? await JudgeAsync("kim") : await StaffAsync(role);
+        return _signedIn[role] = role switch
+        {
+            Role.Judge => await JudgeAsync("kim"),
+            Role.Coordinator => await CoordinatorAsync("ПУ"),
+            _ => await StaffAsync(role),
+        };
+    }
+
+    /// <summary>The browser of the coordinator of an institution who came by a new link.</summary>
+    public async Task<Browser> CoordinatorAsync(string institution)
+    {
+        var link = await World.Access.LinkCoordinatorAsync(ContestWorld.Organizer, (await World.CoordinatorAsync(institution)).InstitutionId!.Value);
+        var browser = Open();
+        using var entered = await browser.GetAsync($"/delegation/enter/{link}");
+        Assert.Equal("/delegation", entered.Headers.Location?.OriginalString);
+        return browser;
     }
 
     /// <summary>The browser of a judge who came by a new personal link.</summary>

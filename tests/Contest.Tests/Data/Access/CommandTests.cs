@@ -27,8 +27,6 @@ public sealed class CommandTests
         ["RehearsalService.DiscardAsync"] = Act.SetUpEdition,
         ["TorflService.SaveAsync"] = Act.SetUpEdition,
         ["RegistrationService.RegisteredAsync"] = Act.ViewContestants,
-        ["RegistrationService.PreviewAsync"] = Act.ImportContestants,
-        ["RegistrationService.ImportAsync"] = Act.ImportContestants,
         ["ContestantService.RosterAsync"] = Act.ViewContestants,
         ["ContestantService.GapsAsync"] = Act.ViewContestants,
         ["ContestantService.FindAsync"] = Act.ViewContestants,
@@ -47,6 +45,17 @@ public sealed class CommandTests
         ["DuplicateService.MergeAsync"] = Act.EditContestants,
         ["InstitutionService.SaveAsync"] = Act.EditContestants,
         ["InstitutionService.DeleteAsync"] = Act.EditContestants,
+        ["AccessService.LinkCoordinatorAsync"] = Act.ManageStaff,
+        ["AccessService.EndCoordinatorAsync"] = Act.ManageStaff,
+        ["ImportService.PreviewAsync"] = Act.ImportContestants,
+        ["ImportService.ImportAsync"] = Act.ImportContestants,
+        ["ImportService.ImportsAsync"] = Act.ImportContestants,
+        ["ImportService.UndoAsync"] = Act.ImportContestants,
+        ["DelegationService.OwnAsync"] = Act.ManageDelegation,
+        ["DelegationService.RegisteredAsync"] = Act.ManageDelegation,
+        ["DelegationService.PreviewAsync"] = Act.ManageDelegation,
+        ["DelegationService.ImportAsync"] = Act.ManageDelegation,
+        ["DelegationService.SaveAsync"] = Act.ManageDelegation,
         ["JudgingService.SaveJuryAsync"] = Act.ManageJury,
         ["JudgingService.EnterAsync"] = Act.EnterScores,
         ["CodingService.DrawAsync"] = Act.ViewKey,
@@ -76,7 +85,6 @@ public sealed class CommandTests
     [
         "AccessService.AuditAsync",
         "RegistrationService.RegisteredAsync",
-        "RegistrationService.PreviewAsync",
         "TravelService.ListAsync",
         "CodingService.ActAsync",
         "DrawService.PreviewAsync",
@@ -88,6 +96,11 @@ public sealed class CommandTests
         "ContestantPapersService.PhotoAsync",
         "DuplicateService.PairsAsync",
         "DuplicateService.CompareAsync",
+        "ImportService.PreviewAsync",
+        "ImportService.ImportsAsync",
+        "DelegationService.OwnAsync",
+        "DelegationService.RegisteredAsync",
+        "DelegationService.PreviewAsync",
     ];
 
     /// <summary>Each command done once with success, in the order of a contest.</summary>
@@ -111,7 +124,6 @@ public sealed class CommandTests
         ("RehearsalService.MakeAsync", (world, actor) => world.Rehearsals.MakeAsync(actor, world.Edition.Id)),
         ("RehearsalService.DiscardAsync", async (world, actor) => await world.Rehearsals.DiscardAsync(actor, (await world.Editions.FindAsync("2027-r1"))!.Id)),
         ("TorflService.SaveAsync", async (world, actor) => await world.Torfl.SaveAsync(actor, (await world.Torfl.LevelsAsync())[0] with { Words = 800 })),
-        ("RegistrationService.ImportAsync", (world, actor) => world.Registration.ImportAsync(actor, world.Edition.Id, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0101", "Ан")))),
         ("ContestantService.SaveAsync", (world, actor) => world.Contestants.SaveAsync(actor, world.Edition.Id, null, Registration.Typing.Of(world, "0901"), null)),
         ("ContestantService.ChangeStateAsync", (world, actor) => world.Contestants.ChangeStateAsync(actor, world.Edition.Id, ["0901"], Contest.Core.Registration.ContestantState.Admitted, "")),
         ("ContestantService.UndoStateAsync", (world, actor) => world.Contestants.UndoStateAsync(actor, world.Edition.Id, "0901")),
@@ -126,6 +138,10 @@ public sealed class CommandTests
             new("0102", "0901", new HashSet<Contest.Core.Registration.ContestantFact>(), PassportOfGoing: false, PhotoOfGoing: false))),
         ("InstitutionService.SaveAsync", (world, actor) => world.InstitutionList.SaveAsync(actor, WorldRecords.Institutions[0] with { EditionId = world.Edition.Id, Code = "НОВ" })),
         ("InstitutionService.DeleteAsync", async (world, actor) => await world.InstitutionList.DeleteAsync(actor, world.Edition.Id, (await world.InstitutionList.ListAsync(world.Edition.Id)).Single(i => i.Institution.Code == "НОВ").Institution.Id)),
+        ("ImportService.ImportAsync", (world, actor) => world.ImportAsync(actor, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0150", "Ан")))),
+        ("ImportService.UndoAsync", async (world, actor) => await world.Imports.UndoAsync(actor, (await world.Imports.ImportsAsync(actor, world.Edition.Id))[0].Id)),
+        ("AccessService.LinkCoordinatorAsync", async (world, actor) => await world.Access.LinkCoordinatorAsync(actor, (await world.CoordinatorAsync("ПУ")).InstitutionId!.Value)),
+        ("AccessService.EndCoordinatorAsync", async (world, actor) => await world.Access.EndCoordinatorAsync(actor, (await world.CoordinatorAsync("ПУ")).InstitutionId!.Value)),
         ("JudgingService.SaveJuryAsync", (world, actor) => world.Judging.SaveJuryAsync(actor, world.Edition.Id,
             new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], []))),
         ("AccessService.LinkJudgeAsync", async (world, actor) => await world.Access.LinkJudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value)),
@@ -134,7 +150,7 @@ public sealed class CommandTests
         ("DrawService.HoldAsync", (world, actor) => world.Draws.HoldAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", "seed", new([new("301", 9)], null, 0, []))),
         ("DrawService.AppendAsync", async (world, actor) =>
         {
-            await world.Registration.ImportAsync(actor, world.Edition.Id, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0109", "Ю")));
+            await world.Imports.ImportAsync(actor, world.Edition.Id, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0109", "Ю")));
             await world.Draws.AppendAsync(actor, world.Edition.Id, ContestWorld.Category, "essay");
         }),
         ("CodingService.DrawAsync", (world, actor) => world.Coding.DrawAsync(actor, world.Edition.Id, ContestWorld.Category, "essay")),
@@ -196,8 +212,8 @@ public sealed class CommandTests
     [Fact]
     public async Task Every_command_leaves_a_line_in_the_audit()
     {
-        // A judge's mark leaves its line in the journal, which is the finer audit of judging.
-        Assert.Equal(Needs.Keys.Except(Queries).Except(["JudgingService.EnterAsync"]).Order(StringComparer.Ordinal), ContestDay.Select(c => c.Command).Order(StringComparer.Ordinal));
+        // A judge's mark leaves its line in the journal, which is the finer audit of judging; what a coordinator does is tested with the delegations.
+        Assert.Equal(Needs.Keys.Except(Queries).Except(["JudgingService.EnterAsync", "DelegationService.ImportAsync", "DelegationService.SaveAsync"]).Order(StringComparer.Ordinal), ContestDay.Select(c => c.Command).Order(StringComparer.Ordinal));
         await using var world = await ContestWorld.ReadyAsync();
 
         foreach (var (command, act) in ContestDay)

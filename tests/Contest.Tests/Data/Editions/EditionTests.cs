@@ -60,7 +60,7 @@ public sealed class EditionTests
             () => world.Editions.ChangeAsync(organizer, world.Edition with { Ordinal = 9 }),
             () => world.Regulations.ImportAsync(organizer, edition, [WorldRecords.Regulation with { Level = "C1" }]),
             () => world.Regulations.RemoveAsync(organizer, edition, ContestWorld.Category),
-            () => world.Registration.ImportAsync(organizer, edition, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0101", "Ан"))),
+            () => world.Imports.ImportAsync(organizer, edition, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0101", "Ан"))),
             () => world.Judging.SaveJuryAsync(organizer, edition, new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], [])),
             async () => await world.Judging.EnterAsync(await world.JudgeAsync("kim"), edition, ContestWorld.Typed("talk", "0101", "content", 1, basedOn: 1, reason: "ошибка")),
             () => world.Awards.DrawUpAsync(organizer, edition, ContestWorld.Category, new(0, 0)),

@@ -16,7 +16,7 @@ public sealed class RegistrationTests
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
 
-        var done = await world.Registration.ImportAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чон"), Line("0102", "Ан", PassportNumber)));
+        var done = await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон"), Line("0102", "Ан", PassportNumber)));
 
         Assert.Equal((2, 0, 0), (done.New, done.Changed, done.Same));
         var enrolled = await world.Registration.ContestantsAsync(world.Edition.Id);
@@ -30,7 +30,7 @@ public sealed class RegistrationTests
     public async Task A_registrar_gets_the_list_back_without_passports()
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
-        await world.Registration.ImportAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чон", PassportNumber)));
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон", PassportNumber)));
 
         var registered = await world.Registration.RegisteredAsync(Registrar, world.Edition.Id);
 
@@ -44,7 +44,7 @@ public sealed class RegistrationTests
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
         var workbook = Workbook(Line("0101", "Чон"), Line("0102", "Ан", birth: "31.02.2006"), Line("0103", "Пак", institution: "НЕТ"));
 
-        var problems = await Refusal.OfAsync(() => world.Registration.ImportAsync(Registrar, world.Edition.Id, workbook));
+        var problems = await Refusal.OfAsync(() => world.ImportAsync(Registrar, workbook));
 
         Assert.Equal([("Registration.Date", 3), ("Registration.InstitutionUnknown", 4)], problems.Select(p => (p.Code, p.Where!.Row!.Value)));
         Assert.Empty(await world.Registration.ContestantsAsync(world.Edition.Id));
@@ -56,10 +56,10 @@ public sealed class RegistrationTests
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
         var workbook = Workbook(Line("0101", "Чон"), Line("0102", "Ан", PassportNumber));
-        await world.Registration.ImportAsync(Registrar, world.Edition.Id, workbook);
+        await world.ImportAsync(Registrar, workbook);
         var audit = await world.AuditAsync();
 
-        var again = await world.Registration.ImportAsync(Registrar, world.Edition.Id, workbook);
+        var again = await world.ImportAsync(Registrar, workbook);
 
         Assert.Equal((0, 0, 2), (again.New, again.Changed, again.Same));
         Assert.Equal(audit, await world.AuditAsync());
@@ -69,10 +69,10 @@ public sealed class RegistrationTests
     public async Task A_changed_line_is_saved_and_the_audit_holds_what_was_there_before()
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
-        await world.Registration.ImportAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чон", PassportNumber), Line("0102", "Ан")));
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон", PassportNumber), Line("0102", "Ан")));
         var before = await world.ContestantAsync("0101");
 
-        var done = await world.Registration.ImportAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чён", PassportNumber), Line("0102", "Ан")));
+        var done = await world.ImportAsync(Registrar, Workbook(Line("0101", "Чён", PassportNumber), Line("0102", "Ан")));
 
         Assert.Equal((0, 1, 1), (done.New, done.Changed, done.Same));
         var after = await world.ContestantAsync("0101");
@@ -88,8 +88,8 @@ public sealed class RegistrationTests
     public async Task The_audit_holds_no_passport_number()
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
-        await world.Registration.ImportAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чон", PassportNumber)));
-        await world.Registration.ImportAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чон", "998877665")));
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон", PassportNumber)));
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон", "998877665")));
 
         var audit = await world.AuditAsync();
 
@@ -102,7 +102,7 @@ public sealed class RegistrationTests
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
 
-        var preview = await world.Registration.PreviewAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чон")));
+        var preview = await world.Imports.PreviewAsync(Registrar, world.Edition.Id, Workbook(Line("0101", "Чон")));
 
         Assert.Equal(1, preview.New);
         Assert.Empty(await world.Registration.ContestantsAsync(world.Edition.Id));

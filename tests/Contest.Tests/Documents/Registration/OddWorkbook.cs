@@ -18,6 +18,12 @@ internal sealed class OddWorkbook
     /// <summary>What stands before the root of every sheet.</summary>
     public string Doctype { get; init; } = "";
 
+    /// <summary>The element of the workbook's properties.</summary>
+    public string Properties { get; init; } = "";
+
+    /// <summary>The name of a sheet that is hidden.</summary>
+    public string Hidden { get; init; } = "";
+
     /// <summary>Adds a sheet of texts; a cell that begins with &lt; is taken as the inside of a cell as it is.</summary>
     public OddWorkbook Sheet(string name, params string[][] rows) =>
         Raw(name, string.Concat(rows.Select((cells, r) => $"<row r=\"{r + 1}\">{string.Concat(cells.Select((text, c) => Cell(c, r + 1, text)))}</row>")));
@@ -54,7 +60,7 @@ internal sealed class OddWorkbook
             Add("[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
             Add("_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             Add("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{Each((_, i) => $"<Relationship Id=\"rId{i}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>")}</Relationships>");
-            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{Each((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets></workbook>");
+            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{Properties}<sheets>{Each((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i}\"{(s.Name == Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{i}\"/>")}</sheets></workbook>");
             for (var i = 0; i < _sheets.Count; i++)
                 Add($"xl/worksheets/sheet{i + 1}.xml", $"{Doctype}<worksheet xmlns=\"{Main}\"><sheetData>{_sheets[i].Xml}</sheetData></worksheet>");
             foreach (var (name, content) in _more)

@@ -45,6 +45,11 @@ internal static class RegistrationSamples
         Major = "русский язык и литература",
         Teachers = ["Ан Чхун Хи", "Сим Гён Иль"],
         State = ContestantState.Present,
+        IsSpellingApproved = true,
+        IsRussianMajor = true,
+        Contacts = Contacts.None with { Phone = "2-381-0101", Email = "kim@example.org" },
+        Tags = ["хор"],
+        Notes = "живёт в общежитии",
     };
 
     public static readonly Contestant O = Kim with

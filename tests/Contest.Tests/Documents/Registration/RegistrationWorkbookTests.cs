@@ -29,7 +29,7 @@ public sealed class RegistrationWorkbookTests
         string[] odd = [.. RegistrationRows.Korean.Select(h => h.Normalize(NormalizationForm.FormD))];
         string[] spaced = [.. RegistrationRows.Russian.Reverse().Select(h => $" {h.ToUpperInvariant().Replace(" ", "\u00A0 ", StringComparison.Ordinal)} ")];
 
-        Assert.Equal(21, Read(new OddWorkbook().Sheet("참가자".Normalize(NormalizationForm.FormD), odd)).Headers.Count);
+        Assert.Equal(30, Read(new OddWorkbook().Sheet("참가자".Normalize(NormalizationForm.FormD), odd)).Headers.Count);
         var read = Read(new OddWorkbook().Sheet(" УЧАСТНИКИ", spaced, [.. RegistrationRows.Kim.Reverse()]));
         Assert.Equal("Чхоль Су", read.Contestants.Single()[RegistrationColumn.GivenCyrillic]);
     }
@@ -48,7 +48,7 @@ public sealed class RegistrationWorkbookTests
     [Fact]
     public void Unknown_columns_and_sheets_are_left_alone()
     {
-        var read = Read(new OddWorkbook().Sheet("Заметки", ["x"]).Sheet("Участники", ["Телефон", .. RegistrationRows.Russian], ["1234", .. RegistrationRows.Kim]));
+        var read = Read(new OddWorkbook().Sheet("Заметки", ["x"]).Sheet("Участники", ["Рост", .. RegistrationRows.Russian], ["1234", .. RegistrationRows.Kim]));
         Assert.Equal("0101", read.Contestants.Single()[RegistrationColumn.Number]);
         Assert.DoesNotContain(read.Contestants.Single().Cells.Values, text => text == "1234");
         Assert.Null(read.InstitutionSheet);
@@ -137,7 +137,7 @@ public sealed class RegistrationWorkbookTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             Assert.Equal("4.5", Contestant(RegistrationRows.Kim.With(RegistrationColumn.Year, "<v>4.5</v>"))[RegistrationColumn.Year]);
-            Assert.Equal(21, Read(new OddWorkbook().Sheet("CONTESTANTS", [.. RegistrationRows.English.Select(h => h.ToUpperInvariant())])).Headers.Count);
+            Assert.Equal(30, Read(new OddWorkbook().Sheet("CONTESTANTS", [.. RegistrationRows.English.Select(h => h.ToUpperInvariant())])).Headers.Count);
         }
         finally
         {

@@ -57,12 +57,12 @@ public sealed class RegistrationWritingTests
     {
         var book = new WrittenWorkbook(RegistrationWorkbook.Write(RegistrationSamples.All, Language.Russian, Created));
         var sheet = book.Sheet(1);
-        Assert.Equal("A1:U4", sheet.Descendants(WrittenWorkbook.Main + "autoFilter").Single().Attribute("ref")!.Value);
+        Assert.Equal("A1:AD4", sheet.Descendants(WrittenWorkbook.Main + "autoFilter").Single().Attribute("ref")!.Value);
         Assert.Equal("1", sheet.Descendants(WrittenWorkbook.Main + "pane").Single().Attribute("ySplit")!.Value);
         var page = sheet.Descendants(WrittenWorkbook.Main + "pageSetup").Single();
         Assert.Equal(("landscape", "0", "9"), (page.Attribute("orientation")!.Value, page.Attribute("fitToHeight")!.Value, page.Attribute("paperSize")!.Value));
         Assert.Contains(book.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "definedName"), n => n.Attribute("name")!.Value == "_xlnm.Print_Titles" && n.Value == "Участники!1:1");
-        Assert.True(sheet.Descendants(WrittenWorkbook.Main + "col").Take(21).All(c => (double)c.Attribute("width")! > 5));
+        Assert.True(sheet.Descendants(WrittenWorkbook.Main + "col").Take(30).All(c => (double)c.Attribute("width")! > 5));
     }
 
     [Fact]
@@ -71,9 +71,10 @@ public sealed class RegistrationWritingTests
         var book = new WrittenWorkbook(RegistrationWorkbook.Write(RegistrationSamples.All, Language.Russian, Created));
         string[] Lists(int sheet) => [.. book.Sheet(sheet).Descendants(WrittenWorkbook.Main + "dataValidation").Select(v => $"{v.Attribute("sqref")!.Value} {v.Element(WrittenWorkbook.Main + "formula1")!.Value}").Order(StringComparer.Ordinal)];
         Assert.Equal(
-            ["B2:B304 Списки!$A$2:$A$3", "I2:I304 Списки!$B$2:$B$3", "L2:L304 'Учебные заведения'!$A$2:$A$303", "R2:R304 Списки!$C$2:$C$7"], Lists(1));
-        Assert.Equal(["I2:I303 Списки!$D$2:$D$4"], Lists(2));
-        Assert.Equal(["univ-major", "ж", "допущен", "училище"], book.Row(3, 3));
+            ["B2:B304 Списки!$A$2:$A$3", "I2:I304 Списки!$B$2:$B$3", "L2:L304 'Учебные заведения'!$A$2:$A$303", "R2:R304 Списки!$C$2:$C$7", "V2:W304 AB2:AB304 Списки!$D$2:$D$3"],
+            Lists(1));
+        Assert.Equal(["I2:I303 Списки!$E$2:$E$4"], Lists(2));
+        Assert.Equal(["univ-major", "ж", "допущен", "да", "училище"], book.Row(3, 3));
     }
 
     [Theory]
@@ -122,7 +123,7 @@ public sealed class RegistrationWritingTests
     {
         var read = Read(RegistrationWorkbook.Write(RegistrationSamples.Nobody, Language.Korean, Created));
         Assert.Empty(read.Contestants);
-        Assert.Equal(21, read.Headers.Count);
+        Assert.Equal(30, read.Headers.Count);
         Assert.Equal(9, read.InstitutionHeaders.Count);
     }
 

@@ -1,0 +1,44 @@
+using Contest.Core;
+using Contest.Core.Registration;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data.Registration;
+
+/// <summary>Whether an import can still be undone (rule G6).</summary>
+internal static class ImportUndoing
+{
+    /// <summary>Everybody of an import who was changed, marked or used since; empty: it can be undone.</summary>
+    public static async Task<IReadOnlyList<Problem>> CheckAsync(ContestDb db, ImportStep step)
+    {
+        var now = await db.Contestants.Where(c => c.EditionId == step.EditionId).ToDictionaryAsync(c => c.Id);
+        // Judging and travel come after registration and are not known here: what refers to a person is asked by table.
+        var marked = (await db.Database.SqlQuery<LastMark>($"SELECT ContestantId AS Id, max(At) AS At FROM ScoreEntries WHERE EditionId = {step.EditionId} GROUP BY ContestantId").ToListAsync())
+            .ToDictionary(m => m.Id, m => m.At);
+        var used = await db.Database.SqlQuery<int>(
+            $"""
+            SELECT ContestantId AS Value FROM CheckIns UNION SELECT ContestantId FROM Consents UNION SELECT ContestantId FROM Photos UNION SELECT ContestantId FROM Codes
+            UNION SELECT ContestantId FROM Admissions UNION SELECT ContestantId FROM Appearances UNION SELECT ContestantId FROM Travellers WHERE ContestantId IS NOT NULL
+            """).ToHashSetAsync();
+        var passports = await db.Passports.Where(p => db.Contestants.Any(c => c.Id == p.ContestantId && c.EditionId == step.EditionId)).Select(p => p.ContestantId).ToHashSetAsync();
+        var problems = new List<Problem>();
+        foreach (var (before, after, passport) in step.Changes)
+        {
+            var (isNew, name) = (before is null, after.Name.Cyrillic.Full);
+            if (!now.TryGetValue(after.Id, out var current))
+                problems.Add(new Problem("Import.GoneSince", after.Number, name));
+            else if (!ContestantCells.AreSame(current, after) || (isNew && !passport && passports.Contains(after.Id)))
+                problems.Add(new Problem("Import.ChangedSince", after.Number, name));
+            else if (marked.TryGetValue(after.Id, out var last) && (isNew || last > step.At))
+                problems.Add(new Problem("Import.MarkedSince", after.Number, name));
+            else if (isNew && used.Contains(after.Id))
+                problems.Add(new Problem("Import.UsedSince", after.Number, name));
+        }
+        return problems;
+    }
+
+    private sealed class LastMark
+    {
+        public int Id { get; init; }
+        public DateTime At { get; init; }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Contest.Core;
+using Contest.Core.Editions;
+using Contest.Core.Registration;
+using Contest.Data.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data.Registration;
+
+/// <summary>The work of an import within one transaction, whoever brought the file.</summary>
+internal static class ImportWork
+{
+    // So many people are written at once: enough to be quick, few enough to show how far it is.
+    private const int Portion = 200;
+
+    /// <summary>The terms of an edition: who is shut out of a category is told.</summary>
+    public static async Task<ImportTerms> TermsAsync(ContestDb db, int editionId, IReadOnlyDictionary<int, DoubtAnswer>? answers)
+    {
+        var edition = await db.Editions.SingleAsync(e => e.Id == editionId);
+        var regulations = await db.Categories.Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.Id, c => c.Regulation);
+        return new ImportTerms
+        {
+            Answers = answers ?? ImportTerms.None.Answers,
+            Remarks = (contestant, institution) => regulations.TryGetValue(contestant.CategoryId, out var regulation) ? EligibilityRule.Check(contestant, institution, regulation, edition) : [],
+        };
+    }
+
+    /// <summary>Writes what a preview promises. Nothing is committed here; a cancelled work leaves its transaction to be rolled back.</summary>
+    /// <returns>What became of whom.</returns>
+    public static async Task<IReadOnlyList<ImportChange>> SaveAsync(ContestDb db, Actor actor, DateTime now, RegistrationPreview preview, int editionId, IProgress<int>? progress, CancellationToken cancel)
+    {
+        db.UpdateRange(preview.Institutions);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        var institutions = await db.Institutions.Where(i => i.EditionId == editionId).ToDictionaryAsync(i => i.Code, i => i.Id, cancel);
+        var done = new List<ImportChange>();
+        foreach (var lines in preview.Lines.Where(l => l.Kind is PreviewKind.New or PreviewKind.Changed).Chunk(Portion))
+        {
+            var people = Array.ConvertAll(lines, l => l.Contestant! with { InstitutionId = institutions[l.InstitutionCode] });
+            db.UpdateRange(people);
+            await db.SaveChangesAsync(cancel);
+            int[] ids = [.. people.Select(p => db.Entry(p).Property(c => c.Id).CurrentValue)];
+            var withPassport = await db.Passports.Where(p => ids.Contains(p.ContestantId)).Select(p => p.ContestantId).ToListAsync(cancel);
+            foreach (var (line, person, id) in lines.Zip(people, ids))
+            {
+                if (line.ChangesPassport)
+                    db.Entry(new ContestantPassport { ContestantId = id, Passport = line.Passport! }).State = withPassport.Contains(id) ? EntityState.Modified : EntityState.Added;
+                // The audit says what changed in a person's record, and that the passport did, but holds no passport number.
+                db.Record(actor, now, "Contestant.Saved", person.Number, line.Before is null ? null : Text(line.Before), Text(person));
+                done.Add(new ImportChange(line.Before, person with { Id = id }, line.ChangesPassport));
+            }
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+            progress?.Report(done.Count);
+        }
+        return done;
+    }
+
+    /// <summary>Notes an import as a step that can be undone; one that changed nobody is none.</summary>
+    public static void Note(ContestDb db, Actor actor, DateTime now, int editionId, string file, RegistrationPreview preview, IReadOnlyList<ImportChange> done)
+    {
+        if (done.Count > 0)
+            db.Add(new ImportStep { EditionId = editionId, At = now, By = actor.Name, File = file, Changes = done });
+        if (done.Count + preview.Institutions.Count > 0)
+            db.Record(actor, now, "Registration.Imported", file, after: $"+{preview.New} ~{preview.Changed} ={preview.Same}");
+    }
+
+    /// <summary>A person's record as the audit holds it.</summary>
+    public static string Text(Contestant contestant) => JsonSerializer.Serialize(contestant, RegulationFile.Json);
+}
