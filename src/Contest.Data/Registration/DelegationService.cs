@@ -49,7 +49,7 @@ public sealed class DelegationService(IDbContextFactory<ContestDb> databases, Ti
         DemandOpen(ground);
         var preview = await CheckAsync(db, ground, sheets, answers);
         await SaveAsync(db, actor, ground, sheets.File, preview, progress, cancel);
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync(CancellationToken.None);
         Announce(ground);
         return preview;
     }
@@ -83,7 +83,7 @@ public sealed class DelegationService(IDbContextFactory<ContestDb> databases, Ti
         var done = await ImportWork.SaveAsync(db, actor, now, preview, ground.Edition.Id, progress, cancel);
         if (file is not null)
             ImportWork.Note(db, actor, now, ground.Edition.Id, file, preview, done);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     private static async Task<RegistrationPreview> CheckAsync(ContestDb db, Ground ground, RegistrationSheets sheets, IReadOnlyDictionary<int, DoubtAnswer>? answers)

@@ -40,8 +40,8 @@ public sealed class ImportService(IDbContextFactory<ContestDb> databases, TimePr
             EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId, cancel));
         var now = time.GetUtcNow().UtcDateTime;
         ImportWork.Note(db, actor, now, editionId, sheets.File, preview, await ImportWork.SaveAsync(db, actor, now, preview, editionId, progress, cancel));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         foreach (var category in registered.Categories)
             changes.Announce(new RoundChange(editionId, category));
         return preview;

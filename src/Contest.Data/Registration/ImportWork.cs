@@ -30,17 +30,19 @@ internal static class ImportWork
     public static async Task<IReadOnlyList<ImportChange>> SaveAsync(ContestDb db, Actor actor, DateTime now, RegistrationPreview preview, int editionId, IProgress<int>? progress, CancellationToken cancel)
     {
         db.UpdateRange(preview.Institutions);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
-        var institutions = await db.Institutions.Where(i => i.EditionId == editionId).ToDictionaryAsync(i => i.Code, i => i.Id, cancel);
+        var institutions = await db.Institutions.Where(i => i.EditionId == editionId).ToDictionaryAsync(i => i.Code, i => i.Id, CancellationToken.None);
         var done = new List<ImportChange>();
         foreach (var lines in preview.Lines.Where(l => l.Kind is PreviewKind.New or PreviewKind.Changed).Chunk(Portion))
         {
+            // Between portions only: within one the database would be stopped halfway and complain of it.
+            cancel.ThrowIfCancellationRequested();
             var people = Array.ConvertAll(lines, l => l.Contestant! with { InstitutionId = institutions[l.InstitutionCode] });
             db.UpdateRange(people);
-            await db.SaveChangesAsync(cancel);
+            await db.SaveChangesAsync(CancellationToken.None);
             int[] ids = [.. people.Select(p => db.Entry(p).Property(c => c.Id).CurrentValue)];
-            var withPassport = await db.Passports.Where(p => ids.Contains(p.ContestantId)).Select(p => p.ContestantId).ToListAsync(cancel);
+            var withPassport = await db.Passports.Where(p => ids.Contains(p.ContestantId)).Select(p => p.ContestantId).ToListAsync(CancellationToken.None);
             foreach (var (line, person, id) in lines.Zip(people, ids))
             {
                 if (line.ChangesPassport)
@@ -49,10 +51,11 @@ internal static class ImportWork
                 db.Record(actor, now, "Contestant.Saved", person.Number, line.Before is null ? null : Text(line.Before), Text(person));
                 done.Add(new ImportChange(line.Before, person with { Id = id }, line.ChangesPassport));
             }
-            await db.SaveChangesAsync(cancel);
+            await db.SaveChangesAsync(CancellationToken.None);
             db.ChangeTracker.Clear();
             progress?.Report(done.Count);
         }
+        cancel.ThrowIfCancellationRequested();
         return done;
     }
 
