@@ -12,6 +12,8 @@ internal static class ChosenDeeds
     public const string Tag = "tag";
     public const string Untag = "untag";
 
+    private const int MostNumbers = 12;
+
     /// <summary>Does it. Returns how many changed, or <c>null</c> where a file is what was asked for.</summary>
     public static async Task<int?> DoAsync(ContestantService contestants, Actor actor, int editionId, string deed, IReadOnlyCollection<string> numbers, string reason, string tag)
     {
@@ -26,4 +28,12 @@ internal static class ChosenDeeds
                 : throw new RuleViolationException(new Problem("Contestant.NothingChosen")),
         };
     }
+
+    /// <summary>Problems that differ in the number of the contestant only, as one that names them all: nineteen times the same sentence helps nobody.</summary>
+    public static IReadOnlyList<Problem> Together(IReadOnlyList<Problem> problems) =>
+    [
+        .. problems.GroupBy(p => (p.Code, Besides: string.Join('|', p.Arguments.Skip(1)))).Select(alike => alike.Count() == 1
+            ? alike.First()
+            : new Problem(alike.Key.Code, [string.Join(", ", alike.Take(MostNumbers).Select(p => p.Arguments[0])) + (alike.Count() > MostNumbers ? " …" : ""), .. alike.First().Arguments.Skip(1)])),
+    ];
 }

@@ -48,6 +48,7 @@ public sealed partial class ContestantListPageTests(SiteFixture site) : IClassFi
         var page = await Browser.TextOfAsync(refused);
         Assert.Matches("""value="0101" checked""", page);
         Assert.DoesNotMatch("""value="0103" checked""", page);
+        Assert.Contains("0101, 0102:", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
 
         using var tagged = await SendAsync(registrar, "/contestants?sort=number", ("Do", "tag"), ("Tag", "хор"), ("Chosen", "0101"), ("Chosen", "0103"));
 
