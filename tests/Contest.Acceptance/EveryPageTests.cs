@@ -19,7 +19,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         SkipWithoutBrowser();
         await using var visitor = await site.VisitAsync(Person.Organizer, language, width);
         Assert.True(site.Menu.Count > 8, "The menu is nearly empty.");
-        foreach (var page in site.Menu.Concat(["/ranking/univ-major", "/ranking/school-upper", "/contestants?q=ПУИЯ", "/contestants?q=никого", "/editions/new", "/board/univ-major", "/draws/univ-major/selection"]))
+        foreach (var page in site.Menu.Concat(["/ranking/univ-major", "/ranking/school-upper", "/contestants?q=ПУИЯ", "/contestants?q=никого", "/contestants/new", "/contestants/0101", "/contestants/0101/edit", "/institutions?id=0", "/editions/new", "/board/univ-major", "/draws/univ-major/selection"]))
             await CheckAsync(visitor, page, language, width);
         foreach (var page in new[] { "/ranking/nothing", "/board/nothing", "/no-such-page" })
             await CheckAsync(visitor, page, language, width, status: 404);
@@ -118,7 +118,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
 
     private static void SkipWithoutBrowser() => Assert.SkipWhen(BrowserFixture.Chromium is null, "No Chromium: install it or name one in CONTEST_CHROMIUM.");
 
-    [GeneratedRegex(@"\b(CheckIn|Badge|Draw|Coding|Room|Rooms|Desk|Nav|Home|Step|Contestants|Import|Apply|Delegation|Coordinator|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
+    [GeneratedRegex(@"\b(CheckIn|Badge|Draw|Coding|Room|Rooms|Desk|Nav|Home|Step|Contestants?|Consent|Gaps?|Duplicates?|Eligibility|Institutions?|Import|Apply|Delegation|Coordinator|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
     private static partial Regex KeyOfAText();
 
     [GeneratedRegex(@"[^\w-]+")]

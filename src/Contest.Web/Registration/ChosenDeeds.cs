@@ -32,7 +32,7 @@ internal static class ChosenDeeds
     /// <summary>Problems that differ in the number of the contestant only, as one that names them all: nineteen times the same sentence helps nobody.</summary>
     public static IReadOnlyList<Problem> Together(IReadOnlyList<Problem> problems) =>
     [
-        .. problems.GroupBy(p => (p.Code, Others: string.Join('|', p.Arguments.Skip(1)))).Select(alike => alike.Count() == 1
+        .. problems.GroupBy(p => (p.Code, Besides: string.Join('|', p.Arguments.Skip(1)))).Select(alike => alike.Count() == 1
             ? alike.First()
             : new Problem(alike.Key.Code, [string.Join(", ", alike.Take(MostNumbers).Select(p => p.Arguments[0])) + (alike.Count() > MostNumbers ? " …" : ""), .. alike.First().Arguments.Skip(1)])),
     ];
