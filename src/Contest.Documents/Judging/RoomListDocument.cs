@@ -8,6 +8,8 @@ namespace Contest.Documents.Judging;
 /// <summary>The list of a room, one room after another: desk, number, name and a place to sign. In a blind round the names are left out: the lists lie where the works do.</summary>
 public static class RoomListDocument
 {
+    private const double Air = 1.6;
+
     /// <summary>Prints the lists of all rooms of a round. A4 portrait.</summary>
     /// <exception cref="RuleViolationException">A word is too long for its place, or has a letter that no font holds.</exception>
     public static byte[] Render(RoundPlaces places, Language language)
@@ -33,7 +35,8 @@ public static class RoomListDocument
     private static Table Blind(ListPaper paper, List<PlaceLine> lines, Texts texts, out List<TableRow> rows)
     {
         rows = lines.ConvertAll(l => new TableRow(Place(l), TableCell.Of(l.Number, ListStyle.StrongFigures), TableCell.Empty, TableCell.Empty));
-        return ListStyle.Table(paper.Type, [new(20, Align.Centre), new(30), new(60), new(60)], texts["Rooms.Desk"], texts["Desk.Number"], texts["Rooms.HandedIn"], texts["Desk.Signature"]);
+        // One line of figures would leave too little height to sign in.
+        return ListStyle.Table(paper.Type, Air, [new(20, Align.Centre), new(30), new(60), new(60)], texts["Rooms.Desk"], texts["Desk.Number"], texts["Rooms.HandedIn"], texts["Desk.Signature"]);
     }
 
     private static TableCell Place(PlaceLine line) => TableCell.Of(line.Position.ToString(CultureInfo.InvariantCulture), ListStyle.StrongFigures);

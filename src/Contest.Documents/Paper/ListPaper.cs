@@ -131,8 +131,11 @@ internal static class ListStyle
     public static readonly TextStyle Note = new(Face.Sans, 7.5, Ink.Grey);
 
     /// <summary>A table in the manner of lists.</summary>
-    public static Table Table(Typesetter type, IReadOnlyList<TableColumn> columns, params string[] headings) =>
-        new(type, columns, new TableRow([.. headings.Select(h => TableCell.Of(h, Heading))])) { GroupStyle = new TextStyle(Face.SansSemiBold, 7.5, Ink.Text), PaddingSide = 1.5, PaddingTop = 1.6, PaddingBottom = 1.4 };
+    public static Table Table(Typesetter type, IReadOnlyList<TableColumn> columns, params string[] headings) => Table(type, 0, columns, headings);
+
+    /// <summary>The same with so many millimetres more above and below each line.</summary>
+    public static Table Table(Typesetter type, double air, IReadOnlyList<TableColumn> columns, params string[] headings) =>
+        new(type, columns, new TableRow([.. headings.Select(h => TableCell.Of(h, Heading))])) { GroupStyle = new TextStyle(Face.SansSemiBold, 7.5, Ink.Text), PaddingSide = 1.5, PaddingTop = 1.6 + air, PaddingBottom = 1.4 + air };
 
     /// <summary>A name in two scripts, the reader's first.</summary>
     public static TableCell Name(Core.Names.PersonName name, Language language)
