@@ -19,9 +19,10 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         SkipWithoutBrowser();
         await using var visitor = await site.VisitAsync(Person.Organizer, language, width);
         Assert.True(site.Menu.Count > 8, "The menu is nearly empty.");
-        foreach (var page in site.Menu.Concat(["/ranking/univ-major", "/ranking/school-upper", "/contestants?q=ПУИЯ", "/contestants?q=никого", "/editions/new", "/board/univ-major"]))
+        foreach (var page in site.Menu.Concat(["/ranking/univ-major", "/ranking/school-upper", "/contestants?q=ПУИЯ", "/contestants?q=никого", "/editions/new", "/board/univ-major",
+            "/editions/create", "/editions/2027", "/editions/2027/categories/univ-major", "/editions/2027/clone", "/editions/2027/discard"]))
             await CheckAsync(visitor, page, language, width);
-        foreach (var page in new[] { "/ranking/nothing", "/board/nothing", "/no-such-page" })
+        foreach (var page in new[] { "/ranking/nothing", "/board/nothing", "/editions/nothing", "/no-such-page" })
             await CheckAsync(visitor, page, language, width, status: 404);
         CheckNothingFound(visitor);
     }
