@@ -19,9 +19,28 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         SkipWithoutBrowser();
         await using var visitor = await site.VisitAsync(Person.Organizer, language, width);
         Assert.True(site.Menu.Count > 8, "The menu is nearly empty.");
-        foreach (var page in site.Menu.Concat(["/ranking/univ-major", "/ranking/school-upper", "/contestants?q=ПУИЯ", "/contestants?q=никого", "/contestants/new", "/contestants/0101", "/contestants/0101/edit", "/institutions?id=0", "/editions/new", "/board/univ-major", "/draws/univ-major/selection"]))
+        string[] more =
+        [
+            "/ranking/univ-major",
+            "/ranking/school-upper",
+            "/contestants?q=ПУИЯ",
+            "/contestants?q=никого",
+            "/contestants/new",
+            "/contestants/0101",
+            "/contestants/0101/edit",
+            "/institutions?id=0",
+            "/editions/new",
+            "/board/univ-major",
+            "/draws/univ-major/selection",
+            "/editions/create",
+            "/editions/2027",
+            "/editions/2027/categories/univ-major",
+            "/editions/2027/clone",
+            "/editions/2027/discard",
+        ];
+        foreach (var page in site.Menu.Concat(more))
             await CheckAsync(visitor, page, language, width);
-        foreach (var page in new[] { "/ranking/nothing", "/board/nothing", "/no-such-page" })
+        foreach (var page in new[] { "/ranking/nothing", "/board/nothing", "/editions/nothing", "/no-such-page" })
             await CheckAsync(visitor, page, language, width, status: 404);
         CheckNothingFound(visitor);
     }
