@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Contest.Web;
 
-/// <summary>The edition that a request is about, asked once a request: a judge's is the judge's own, staff's the one that they opened, else the newest real one (rule E9).</summary>
+/// <summary>The edition that a request is about, asked once a request: a judge's and a coordinator's is their own, staff's the one that they opened, else the newest real one (rule E9).</summary>
 public sealed class Here(EditionService editions, IHttpContextAccessor requests, AuthenticationStateProvider signed)
 {
     private Task<Edition?>? _edition;
@@ -22,8 +22,11 @@ public sealed class Here(EditionService editions, IHttpContextAccessor requests,
         var user = requests.HttpContext?.User ?? (await signed.GetAuthenticationStateAsync()).User;
         if (user.Identity is not { IsAuthenticated: true })
             return await editions.CurrentAsync();
-        if (user.ToActor().JudgeId is { } judge)
+        var actor = user.ToActor();
+        if (actor.JudgeId is { } judge)
             return await editions.OfJudgeAsync(judge);
+        if (actor.InstitutionId is { } institution)
+            return await editions.OfInstitutionAsync(institution);
         return (user.OpenEdition() is { } id ? await editions.FindAsync(id) : null) ?? await editions.CurrentAsync();
     }
 }

@@ -22,7 +22,7 @@ namespace Contest.Tests;
 /// <summary>
 /// One small contest over the real services and a real database in a folder of its own. Everybody in it is invented. Each step returns the world, so that a test says in a line what is there.
 /// </summary>
-public sealed class ContestWorld : IAsyncDisposable
+public sealed partial class ContestWorld : IAsyncDisposable
 {
     /// <summary>The only category of the edition.</summary>
     public const string Category = WorldRecords.Category;
@@ -39,29 +39,6 @@ public sealed class ContestWorld : IAsyncDisposable
     public IServiceProvider Services { get; private set; } = null!;
     public Edition Edition { get; private set; } = null!;
 
-    public AccessService Access => Get<AccessService>();
-    public EditionService Editions => Get<EditionService>();
-    public SpellingService Spellings => Get<SpellingService>();
-    public EditionLifeService Life => Get<EditionLifeService>();
-    public RegulationService Regulations => Get<RegulationService>();
-    public RehearsalService Rehearsals => Get<RehearsalService>();
-    public TorflService Torfl => Get<TorflService>();
-    public RegistrationService Registration => Get<RegistrationService>();
-    public ContestantService Contestants => Get<ContestantService>();
-    public ContestantPapersService Papers => Get<ContestantPapersService>();
-    public DuplicateService Duplicates => Get<DuplicateService>();
-    public InstitutionService InstitutionList => Get<InstitutionService>();
-    public ImportService Imports => Get<ImportService>();
-    public ApplicationService Applications => Get<ApplicationService>();
-    public DelegationService Delegations => Get<DelegationService>();
-    public JudgingService Judging => Get<JudgingService>();
-    public CodingService Coding => Get<CodingService>();
-    public DrawService Draws => Get<DrawService>();
-    public DeskService Desk => Get<DeskService>();
-    public MarksImport MarksImport => Get<MarksImport>();
-    public RankingService Ranking => Get<RankingService>();
-    public AwardService Awards => Get<AwardService>();
-    public TravelService Travel => Get<TravelService>();
 
     /// <summary>A migrated database with nothing in it.</summary>
     public static async Task<ContestWorld> EmptyAsync()
@@ -136,7 +113,7 @@ public sealed class ContestWorld : IAsyncDisposable
     public async Task<Actor> CoordinatorAsync(string institution)
     {
         await using var db = await OpenDatabaseAsync();
-        var found = await db.Institutions.SingleAsync(i => i.Code == institution);
+        var found = await db.Institutions.SingleAsync(i => i.EditionId == Edition.Id && i.Code == institution);
         return new Actor(found.Name.Ru, Role.Coordinator, InstitutionId: found.Id);
     }
 
@@ -263,13 +240,4 @@ public sealed class ContestWorld : IAsyncDisposable
     }
 
     private T Get<T>() where T : notnull => Services.GetRequiredService<T>();
-}
-
-/// <summary>A clock that a test sets.</summary>
-public sealed class FakeTime(DateTimeOffset now) : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = now;
-
-    /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -38,6 +38,13 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
         return await db.Editions.SingleOrDefaultAsync(e => db.Judges.Any(j => j.Id == judgeId && j.EditionId == e.Id));
     }
 
+    /// <summary>The edition of an institution, or <c>null</c> where there is no such institution.</summary>
+    public async Task<Edition?> OfInstitutionAsync(int institutionId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Editions.SingleOrDefaultAsync(e => db.Institutions.Any(i => i.Id == institutionId && i.EditionId == e.Id));
+    }
+
     /// <summary>Every edition with what it holds, the newest first, each rehearsal after the edition it rehearses.</summary>
     public async Task<IReadOnlyList<EditionSummary>> ListAsync()
     {

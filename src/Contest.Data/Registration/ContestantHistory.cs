@@ -15,7 +15,7 @@ internal static class ContestantHistory
     public static string Text<T>(T record) => JsonSerializer.Serialize(record, RegulationFile.Json);
 
     /// <summary>What stands in the audit where something beside the record changed: which edition it is of, since numbers stand once in each.</summary>
-    public static string Note(Contestant contestant, object? more = null) => Text(new { editionId = contestant.EditionId, more });
+    public static string Note(Contestant contestant, object? more = null) => Text(new AuditNote(contestant.EditionId, more));
 
     /// <summary>A short word that changes with the record.</summary>
     public static string Stamp(Contestant contestant) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text(contestant))))[..16];
@@ -48,3 +48,9 @@ internal static class ContestantHistory
     private static Contestant? RecordOf(string? text) =>
         text is not null && text.Contains("\"number\"", StringComparison.Ordinal) ? JsonSerializer.Deserialize<Contestant>(text, RegulationFile.Json) : null;
 }
+
+/// <summary>A line of the audit about a contestant that is not the record itself.</summary>
+internal sealed record AuditNote(int EditionId, object? More);
+
+/// <summary>A record that went in a merging, kept whole with what lay beside it.</summary>
+internal sealed record MergedRecord(int EditionId, Contestant Contestant, IReadOnlyList<Consent> Consents, IReadOnlyList<CheckIn> CheckIns);

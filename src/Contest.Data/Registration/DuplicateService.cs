@@ -64,7 +64,7 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
             throw new RuleViolationException(new Problem("Contestant.MarkedInCategory"));
 
         var merged = choice.FactsOfGoing.Aggregate(stays, (record, fact) => ContestantFacts.Take(fact, record, goes));
-        var gone = new { goes.EditionId, contestant = goes, consents = await db.Consents.Where(c => c.ContestantId == goes.Id).ToListAsync(), checkIns = await db.CheckIns.Where(c => c.ContestantId == goes.Id).ToListAsync() };
+        var gone = new MergedRecord(goes.EditionId, goes, await db.Consents.Where(c => c.ContestantId == goes.Id).ToListAsync(), await db.CheckIns.Where(c => c.ContestantId == goes.Id).ToListAsync());
         await MovePapersAsync(db, actor, stays.Id, goes.Id, choice);
         await ContestantPlaces.MoveAsync(db, stays.Id, goes.Id);
         db.Remove(goes);

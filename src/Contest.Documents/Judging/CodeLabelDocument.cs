@@ -17,7 +17,7 @@ public static class CodeLabelDocument
     public static byte[] Render(RoundKey key, Language language)
     {
         var texts = Texts.In(language);
-        var paper = new PaperDocument(texts["Coding.LabelName"], key.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(key.Edition.FinalFrom, TimeOnly.MinValue, TimeSpan.Zero));
+        var paper = new PaperDocument(texts["Coding.LabelName"], key.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(key.Edition.FinalFrom, TimeOnly.MinValue, TimeSpan.Zero), texts.RehearsalMark(key.Edition));
         foreach (var sheet in key.Lines.Chunk(Across * Down))
         {
             var page = paper.AddA4Portrait();

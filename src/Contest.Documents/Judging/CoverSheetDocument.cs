@@ -20,7 +20,7 @@ public static class CoverSheetDocument
     public static byte[] Render(RoundKey key, Language language)
     {
         var texts = Texts.In(language);
-        var paper = new PaperDocument(texts["Coding.CoverName"], key.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(key.Edition.FinalFrom, TimeOnly.MinValue, TimeSpan.Zero));
+        var paper = new PaperDocument(texts["Coding.CoverName"], key.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(key.Edition.FinalFrom, TimeOnly.MinValue, TimeSpan.Zero), texts.RehearsalMark(key.Edition));
         foreach (var two in key.Lines.Chunk(2))
         {
             var page = paper.AddA4Portrait();

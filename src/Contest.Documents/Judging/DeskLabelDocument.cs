@@ -20,7 +20,7 @@ public static class DeskLabelDocument
     public static byte[] Render(RoundPlaces places, Language language)
     {
         var texts = Texts.In(language);
-        var paper = new PaperDocument(texts["Desk.LabelName"], places.Edition.Organizer.In(language).Replace('\n', ' '), places.Draw.At);
+        var paper = new PaperDocument(texts["Desk.LabelName"], places.Edition.Organizer.In(language).Replace('\n', ' '), places.Draw.At, texts.RehearsalMark(places.Edition));
         foreach (var sheet in places.Lines.Chunk(Across * Down))
         {
             var page = paper.AddA4Portrait();

@@ -24,7 +24,7 @@ internal sealed class ListPaper
     public ListPaper(Edition edition, Texts texts, string title, DateTimeOffset made, bool landscape)
     {
         (_edition, _texts, _landscape) = (edition, texts, landscape);
-        _paper = new PaperDocument(title, edition.Organizer.In(texts.Language).Replace('\n', ' '), made);
+        _paper = new PaperDocument(title, edition.Organizer.In(texts.Language).Replace('\n', ' '), made, texts.RehearsalMark(edition));
     }
 
     public Typesetter Type => _paper.Type;

@@ -21,7 +21,7 @@ public static class ContestantListWorkbook
     public static byte[] Render(ContestantList list, Language language)
     {
         var texts = Texts.In(language);
-        using var workbook = WorkbookPage.New(texts["Sheet.Contestants"], list.Edition.Organizer.In(language), list.DrawnUpOn.ToDateTime(TimeOnly.MinValue));
+        using var workbook = WorkbookPage.New(texts["Sheet.Contestants"], list.Edition.Organizer.In(language), list.DrawnUpOn.ToDateTime(TimeOnly.MinValue), texts.RehearsalMark(list.Edition));
         var sheet = workbook.AddWorksheet(texts["Sheet.Contestants"]);
         sheet.Cell(1, 1).Title(texts["Sheet.Contestants"], isMain: true);
         sheet.Cell(2, 1).Title($"{texts.Format("Paper.Year", list.Edition.Name.In(language), list.Edition.Year)} · {texts.LongDate(list.DrawnUpOn)}");

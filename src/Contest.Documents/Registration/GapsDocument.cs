@@ -32,7 +32,7 @@ public sealed class GapsDocument
     {
         this.report = report;
         texts = Texts.In(language);
-        paper = new PaperDocument(texts["Gaps.Title"], report.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(report.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero));
+        paper = new PaperDocument(texts["Gaps.Title"], report.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(report.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero), texts.RehearsalMark(report.Edition));
     }
 
     /// <summary>Prints the report.</summary>

@@ -15,7 +15,7 @@ public static class GapsWorkbook
     {
         var texts = Texts.In(language);
         var gaps = Enum.GetValues<Gap>();
-        using var workbook = WorkbookPage.New(texts["Gaps.Title"], report.Edition.Organizer.In(language), report.DrawnUpOn.ToDateTime(TimeOnly.MinValue));
+        using var workbook = WorkbookPage.New(texts["Gaps.Title"], report.Edition.Organizer.In(language), report.DrawnUpOn.ToDateTime(TimeOnly.MinValue), texts.RehearsalMark(report.Edition));
         var sheet = workbook.AddWorksheet(texts["Gaps.Sheet"]);
         sheet.Cell(1, 1).Title(texts["Gaps.Title"], isMain: true);
         sheet.Cell(2, 1).Title($"{texts.Format("Paper.Year", report.Edition.Name.In(language), report.Edition.Year)} · {texts.LongDate(report.DrawnUpOn)}");

@@ -60,10 +60,10 @@ public sealed record ContestantFilter
     }
 
     /// <summary>The lines that are asked for, in order, of every page.</summary>
-    public List<ContestantRow> Apply(IEnumerable<ContestantRow> rows) => Order([.. rows.Where(r => Takes(r) && (State is null || r.Contestant.State == State))]);
+    public List<ContestantRow> Apply(IReadOnlyList<ContestantRow> rows) => Order([.. ApplyButState(rows).Where(r => State is null || r.Contestant.State == State)]);
 
     /// <summary>The lines but for the state asked for: what the tabs of states count.</summary>
-    public IEnumerable<ContestantRow> ApplyButState(IEnumerable<ContestantRow> rows) => rows.Where(Takes);
+    public IEnumerable<ContestantRow> ApplyButState(IReadOnlyList<ContestantRow> rows) => ContestantSearch.Find(rows, Query).Where(Takes);
 
     /// <summary>The address of a page or file with this filter.</summary>
     public string Address(string path)
@@ -94,12 +94,17 @@ public sealed record ContestantFilter
         && (Sex is null || row.Contestant.Sex == Sex)
         && (Way is null || row.Contestant.WayIn == Way)
         && (Tag.Length == 0 || row.Contestant.Tags.Contains(Tag, StringComparer.OrdinalIgnoreCase))
-        && Gap switch { "" => true, AnyGap => row.Gaps.Count > 0, NoGap => row.Gaps.Count == 0, _ => row.Gaps.Contains(Enum.Parse<Gap>(Gap)) }
-        && row.Matches(Query);
+        && Gap switch { "" => true, AnyGap => row.Gaps.Count > 0, NoGap => row.Gaps.Count == 0, _ => row.Gaps.Contains(Enum.Parse<Gap>(Gap)) };
 
+    // Names go by the alphabet of the reader's script (rules N4, N11). What was searched for stands best match first, unless another order is asked for.
     private List<ContestantRow> Order(List<ContestantRow> rows)
     {
-        var byName = rows.OrderBy(r => r.Name.Cyrillic.Full, RussianOrder.Instance).ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
+        if (Query.Length > 0 && Sort == "name")
+            return rows;
+        var names = Languages.Current == Core.Language.Korean
+            ? rows.OrderBy(r => r.Name.Hangul.Surname, HangulOrder.Instance).ThenBy(r => r.Name.Hangul.Given, HangulOrder.Instance)
+            : rows.OrderBy(r => r.Name.Cyrillic.Full, RussianOrder.Instance);
+        var byName = names.ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
         var ordered = Sort.TrimStart('-') switch
         {
             "number" => byName.OrderBy(r => r.Number, StringComparer.Ordinal),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Contest.Core.Names;
 using Contest.Core.Registration;
 using Contest.Data.Registration;
@@ -19,15 +18,4 @@ public sealed record ContestantRow(Contestant Contestant, Institution Institutio
         return [.. roster.Lines.Select(l => new ContestantRow(
             l.Contestant, l.Institution, names[l.Contestant.CategoryId], l.Institution.Name.In(language), l.Institution.Town.In(language), l.Contestant.AgeOn(roster.Edition.FinalFrom), l.Gaps))];
     }
-
-    /// <summary>Whether every word of a query stands in the number, one of the three names or the institution; ё counts as е.</summary>
-    public bool Matches(string? query)
-    {
-        if (string.IsNullOrWhiteSpace(query))
-            return true;
-        var text = Fold($"{Number} {Name.Cyrillic.Full} {Name.HangulFull} {Name.Latin.Full} {InstitutionName} {Town}");
-        return Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.Ordinal));
-    }
-
-    private static string Fold(string text) => NameForm.Clean(text).ToLower(CultureInfo.InvariantCulture).Replace('ё', 'е');
 }

@@ -60,9 +60,9 @@ public static class RegistrationEndpoints
     }
 
     // With nobody in it the list is the form to fill in.
-    private static async Task<FileContentHttpResult> DelegationAsync(HttpContext context, DelegationService delegations, TimeProvider time)
+    private static async Task<FileContentHttpResult> DelegationAsync(HttpContext context, Here here, DelegationService delegations, TimeProvider time)
     {
-        var (own, now) = (await delegations.RegisteredAsync(context.User.ToActor()), time.GetUtcNow().UtcDateTime);
-        return Files.Workbook(own.Contestants.Count == 0 ? RegistrationWorkbook.Template(own, Languages.Current, now) : RegistrationWorkbook.Write(own, Languages.Current, now), "delegation.xlsx");
+        var (own, now, edition) = (await delegations.RegisteredAsync(context.User.ToActor()), time.GetUtcNow().UtcDateTime, await here.EditionAsync());
+        return Files.Workbook(own.Contestants.Count == 0 ? RegistrationWorkbook.Template(own, Languages.Current, now, edition) : RegistrationWorkbook.Write(own, Languages.Current, now, edition), "delegation.xlsx");
     }
 }

@@ -84,7 +84,9 @@ public sealed class RehearsalTests
         var judges = await world.Judging.JudgesAsync(rehearsal.Id);
         await world.Access.LinkJudgeAsync(ContestWorld.Organizer, judges[0].Id);
         await world.MarksImport.ImportAsync(ContestWorld.Organizer, rehearsal.Id, "marks.csv", await world.MarkLinesAsync());
-        await world.Judging.RoundsOfAsync(rehearsal.Id, judges[0].Id); // draws the codes
+        await world.Coding.DrawAsync(ContestWorld.Coder, rehearsal.Id, ContestWorld.Category, "essay");
+        await world.Coding.DecodeAsync(ContestWorld.Coder, rehearsal.Id, ContestWorld.Category, "essay");
+        await world.Coding.DecodeAsync(ContestWorld.Organizer, rehearsal.Id, ContestWorld.Category, "essay");
         var protocol = await world.Awards.DrawUpAsync(ContestWorld.Organizer, rehearsal.Id, ContestWorld.Category, new(1, 0));
         await world.Awards.SignAsync(ContestWorld.Organizer, protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId)]);
         Assert.NotEmpty(await world.Awards.IssueAsync(ContestWorld.Organizer, rehearsal.Id));

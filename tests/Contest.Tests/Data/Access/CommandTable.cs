@@ -1,0 +1,183 @@
+using Contest.Core;
+using Contest.Data.Access;
+using Contest.Data.Judging;
+
+namespace Contest.Tests.Data.Access;
+
+/// <summary>Every command of every service: what it demands, and how it is given once.</summary>
+internal static class CommandTable
+{
+    /// <summary>Every method that takes an actor, with the act it demands.</summary>
+    public static readonly Dictionary<string, Act> Needs = new()
+    {
+        ["AccessService.InviteAsync"] = Act.ManageStaff,
+        ["AccessService.LinkJudgeAsync"] = Act.ManageJury,
+        ["AccessService.AuditAsync"] = Act.ViewAudit,
+        ["EditionService.SaveAsync"] = Act.SetUpEdition,
+        ["SpellingService.ReplaceAsync"] = Act.EditContestants,
+        ["EditionService.CreateAsync"] = Act.SetUpEdition,
+        ["EditionService.ChangeAsync"] = Act.SetUpEdition,
+        ["EditionService.CloneAsync"] = Act.SetUpEdition,
+        ["EditionLifeService.StepAsync"] = Act.SetUpEdition,
+        ["RegulationService.SaveAsync"] = Act.SetUpEdition,
+        ["RegulationService.ImportAsync"] = Act.SetUpEdition,
+        ["RegulationService.RemoveAsync"] = Act.SetUpEdition,
+        ["RehearsalService.MakeAsync"] = Act.SetUpEdition,
+        ["RehearsalService.DiscardAsync"] = Act.SetUpEdition,
+        ["TorflService.SaveAsync"] = Act.SetUpEdition,
+        ["RegistrationService.RegisteredAsync"] = Act.ViewContestants,
+        ["ContestantService.RosterAsync"] = Act.ViewContestants,
+        ["ContestantService.GapsAsync"] = Act.ViewContestants,
+        ["ContestantService.FindAsync"] = Act.ViewContestants,
+        ["ContestantService.SaveAsync"] = Act.EditContestants,
+        ["ContestantService.ChangeStateAsync"] = Act.EditContestants,
+        ["ContestantService.UndoStateAsync"] = Act.EditContestants,
+        ["ContestantService.TagAsync"] = Act.EditContestants,
+        ["ContestantPapersService.PhotoAsync"] = Act.ViewContestants,
+        ["ContestantPapersService.SavePhotoAsync"] = Act.EditContestants,
+        ["ContestantPapersService.AddConsentAsync"] = Act.EditContestants,
+        ["ContestantPapersService.PassportAsync"] = Act.ViewTrips,
+        ["ContestantPapersService.SavePassportAsync"] = Act.ViewTrips,
+        ["DuplicateService.PairsAsync"] = Act.EditContestants,
+        ["DuplicateService.CompareAsync"] = Act.EditContestants,
+        ["DuplicateService.KeepApartAsync"] = Act.EditContestants,
+        ["DuplicateService.MergeAsync"] = Act.EditContestants,
+        ["InstitutionService.SaveAsync"] = Act.EditContestants,
+        ["InstitutionService.DeleteAsync"] = Act.EditContestants,
+        ["AccessService.LinkCoordinatorAsync"] = Act.ManageStaff,
+        ["AccessService.EndCoordinatorAsync"] = Act.ManageStaff,
+        ["ImportService.PreviewAsync"] = Act.ImportContestants,
+        ["ImportService.ImportAsync"] = Act.ImportContestants,
+        ["ImportService.ImportsAsync"] = Act.ImportContestants,
+        ["ImportService.UndoAsync"] = Act.ImportContestants,
+        ["DelegationService.OwnAsync"] = Act.ManageDelegation,
+        ["DelegationService.RegisteredAsync"] = Act.ManageDelegation,
+        ["DelegationService.PreviewAsync"] = Act.ManageDelegation,
+        ["DelegationService.ImportAsync"] = Act.ManageDelegation,
+        ["DelegationService.SaveAsync"] = Act.ManageDelegation,
+        ["JudgingService.SaveJuryAsync"] = Act.ManageJury,
+        ["JudgingService.EnterAsync"] = Act.EnterScores,
+        ["CodingService.DrawAsync"] = Act.ViewKey,
+        ["CodingService.KeyAsync"] = Act.ViewKey,
+        ["CodingService.FindAsync"] = Act.ViewKey,
+        ["CodingService.DecodeAsync"] = Act.Decode,
+        ["CodingService.ActAsync"] = Act.Decode,
+        ["DrawService.PreviewAsync"] = Act.DrawOrder,
+        ["DrawService.HoldAsync"] = Act.DrawOrder,
+        ["DrawService.AppendAsync"] = Act.DrawOrder,
+        ["DrawService.PlacesAsync"] = Act.DrawOrder,
+        ["DeskService.CheckInAsync"] = Act.CheckIn,
+        ["DeskService.UndoAsync"] = Act.CheckIn,
+        ["DeskService.PhotoAsync"] = Act.CheckIn,
+        ["MarksImport.ImportAsync"] = Act.EnterScoresForJudge,
+        ["RankingService.AdmitAsync"] = Act.SignProtocols,
+        ["AwardService.DrawUpAsync"] = Act.SignProtocols,
+        ["AwardService.SignAsync"] = Act.SignProtocols,
+        ["AwardService.IssueAsync"] = Act.IssueDiplomas,
+        ["TravelService.SaveAsync"] = Act.ManageTrips,
+        ["TravelService.FillAsync"] = Act.ManageTrips,
+        ["TravelService.ListAsync"] = Act.ViewTrips,
+    };
+
+    /// <summary>Methods that only read.</summary>
+    public static readonly string[] Queries =
+    [
+        "AccessService.AuditAsync",
+        "RegistrationService.RegisteredAsync",
+        "TravelService.ListAsync",
+        "CodingService.ActAsync",
+        "DrawService.PreviewAsync",
+        "DrawService.PlacesAsync",
+        "DeskService.PhotoAsync",
+        "ContestantService.RosterAsync",
+        "ContestantService.GapsAsync",
+        "ContestantService.FindAsync",
+        "ContestantPapersService.PhotoAsync",
+        "DuplicateService.PairsAsync",
+        "DuplicateService.CompareAsync",
+        "ImportService.PreviewAsync",
+        "ImportService.ImportsAsync",
+        "DelegationService.OwnAsync",
+        "DelegationService.RegisteredAsync",
+        "DelegationService.PreviewAsync",
+    ];
+
+    /// <summary>Each command done once with success, in the order of a contest.</summary>
+    public static readonly (string Command, Func<ContestWorld, Actor, Task> Do)[] ContestDay =
+    [
+        ("AccessService.InviteAsync", (world, actor) => world.Access.InviteAsync(actor, Role.Registrar)),
+        ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithCut(2)])),
+        ("SpellingService.ReplaceAsync", (world, actor) => world.Spellings.ReplaceAsync(actor, "원산\tplace\tВонсан\tWonsan\n")),
+        ("EditionService.CreateAsync", (world, actor) => world.Editions.CreateAsync(actor, WorldRecords.Edition with { Code = "2026", Year = 2026 })),
+        ("EditionService.ChangeAsync", (world, actor) => world.Editions.ChangeAsync(actor, world.Edition with
+        {
+            Ordinal = 3,
+            Signatories = [.. world.Edition.Signatories, new(Contest.Core.Editions.SignatoryRole.Jury, new("Председатель жюри", "심사위원장", "Chair of the jury"), "Е. Н. Орлова")],
+        })),
+        ("EditionService.CloneAsync", (world, actor) => world.Editions.CloneAsync(actor, world.Edition.Id, "2028", 2028)),
+        ("EditionLifeService.StepAsync", (world, actor) => world.Life.StepAsync(actor, world.Edition.Id, Contest.Core.Editions.EditionState.Registration)),
+        ("RegulationService.SaveAsync", (world, actor) => world.Regulations.SaveAsync(actor,
+            new() { EditionId = world.Edition.Id, Id = "extra", Position = 0, Regulation = WorldRecords.Regulation with { Category = "extra" } }, isNew: true)),
+        ("RegulationService.ImportAsync", (world, actor) => world.Regulations.ImportAsync(actor, world.Edition.Id, [WorldRecords.Regulation with { Category = "extra", Level = "C1" }])),
+        ("RegulationService.RemoveAsync", (world, actor) => world.Regulations.RemoveAsync(actor, world.Edition.Id, "extra")),
+        ("RehearsalService.MakeAsync", (world, actor) => world.Rehearsals.MakeAsync(actor, world.Edition.Id)),
+        ("RehearsalService.DiscardAsync", async (world, actor) => await world.Rehearsals.DiscardAsync(actor, (await world.Editions.FindAsync("2027-r1"))!.Id)),
+        ("TorflService.SaveAsync", async (world, actor) => await world.Torfl.SaveAsync(actor, (await world.Torfl.LevelsAsync())[0] with { Words = 800 })),
+        ("ContestantService.SaveAsync", (world, actor) => world.Contestants.SaveAsync(actor, world.Edition.Id, null, Registration.Typing.Of(world, "0901"), null)),
+        ("ContestantService.ChangeStateAsync", (world, actor) => world.Contestants.ChangeStateAsync(actor, world.Edition.Id, ["0901"], Contest.Core.Registration.ContestantState.Admitted, "")),
+        ("ContestantService.UndoStateAsync", (world, actor) => world.Contestants.UndoStateAsync(actor, world.Edition.Id, "0901")),
+        ("ContestantService.TagAsync", (world, actor) => world.Contestants.TagAsync(actor, world.Edition.Id, ["0901"], "хор", isOn: true)),
+        ("ContestantPapersService.SavePhotoAsync", (world, actor) => world.Papers.SavePhotoAsync(actor, world.Edition.Id, "0901", [1])),
+        ("ContestantPapersService.AddConsentAsync", (world, actor) => world.Papers.AddConsentAsync(actor, world.Edition.Id, "0901",
+            Contest.Core.Registration.ConsentKind.Processing, Contest.Core.Registration.ConsentAnswer.Given, new DateOnly(2027, 3, 1), "Пак Гён Ми", isGuardian: false)),
+        ("ContestantPapersService.SavePassportAsync", (world, actor) => world.Papers.SavePassportAsync(actor, world.Edition.Id, "0901", Registration.Typing.Passport())),
+        ("ContestantPapersService.PassportAsync", (world, actor) => world.Papers.PassportAsync(actor, world.Edition.Id, "0901")),
+        ("DuplicateService.KeepApartAsync", (world, actor) => world.Duplicates.KeepApartAsync(actor, world.Edition.Id, "0901", "0102")),
+        ("DuplicateService.MergeAsync", (world, actor) => world.Duplicates.MergeAsync(actor, world.Edition.Id,
+            new("0102", "0901", new HashSet<Contest.Core.Registration.ContestantFact>(), PassportOfGoing: false, PhotoOfGoing: false))),
+        ("InstitutionService.SaveAsync", (world, actor) => world.InstitutionList.SaveAsync(actor, WorldRecords.Institutions[0] with { EditionId = world.Edition.Id, Code = "НОВ" })),
+        ("InstitutionService.DeleteAsync", async (world, actor) => await world.InstitutionList.DeleteAsync(actor, world.Edition.Id, (await world.InstitutionList.ListAsync(world.Edition.Id)).Single(i => i.Institution.Code == "НОВ").Institution.Id)),
+        ("ImportService.ImportAsync", (world, actor) => world.ImportAsync(actor, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0150", "Ан")))),
+        ("ImportService.UndoAsync", async (world, actor) => await world.Imports.UndoAsync(actor, (await world.Imports.ImportsAsync(actor, world.Edition.Id))[0].Id)),
+        ("AccessService.LinkCoordinatorAsync", async (world, actor) => await world.Access.LinkCoordinatorAsync(actor, (await world.CoordinatorAsync("ПУ")).InstitutionId!.Value)),
+        ("AccessService.EndCoordinatorAsync", async (world, actor) => await world.Access.EndCoordinatorAsync(actor, (await world.CoordinatorAsync("ПУ")).InstitutionId!.Value)),
+        ("JudgingService.SaveJuryAsync", (world, actor) => world.Judging.SaveJuryAsync(actor, world.Edition.Id,
+            new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], []))),
+        ("AccessService.LinkJudgeAsync", async (world, actor) => await world.Access.LinkJudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value)),
+        ("DeskService.CheckInAsync", (world, actor) => world.Desk.CheckInAsync(actor, world.Edition.Id, "0102")),
+        ("DeskService.UndoAsync", async (world, actor) => await world.Desk.UndoAsync(actor, (await world.Desk.FindAsync(world.Edition.Id, "0102"))!.CheckIn!.Id)),
+        ("DrawService.HoldAsync", (world, actor) => world.Draws.HoldAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", "seed", new([new("301", 9)], null, 0, []))),
+        ("DrawService.AppendAsync", async (world, actor) =>
+        {
+            await world.Imports.ImportAsync(actor, world.Edition.Id, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0109", "Ю")));
+            await world.Draws.AppendAsync(actor, world.Edition.Id, ContestWorld.Category, "essay");
+        }),
+        ("CodingService.DrawAsync", (world, actor) => world.Coding.DrawAsync(actor, world.Edition.Id, ContestWorld.Category, "essay")),
+        ("CodingService.KeyAsync", (world, actor) => world.Coding.KeyAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", KeyUse.Look)),
+        ("CodingService.FindAsync", async (world, actor) =>
+        {
+            await using var db = await world.OpenDatabaseAsync();
+            await world.Coding.FindAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", db.Codes.First().Code);
+        }),
+        ("MarksImport.ImportAsync", async (world, actor) => await world.MarksImport.ImportAsync(actor, world.Edition.Id, "marks.csv", await world.MarkLinesAsync())),
+        ("CodingService.DecodeAsync", async (world, actor) =>
+        {
+            await world.Coding.DecodeAsync(actor, world.Edition.Id, ContestWorld.Category, "essay");
+            await Assert.ThrowsAsync<RuleViolationException>(() => world.Coding.DecodeAsync(actor, world.Edition.Id, ContestWorld.Category, "essay"));
+        }),
+        ("RankingService.AdmitAsync", async (world, actor) =>
+        {
+            await world.Coding.DecodeAsync(actor with { Role = Role.Coder }, world.Edition.Id, ContestWorld.Category, "essay");
+            await world.Ranking.AdmitAsync(actor, world.Edition.Id, ContestWorld.Category, "essay");
+        }),
+        ("AwardService.DrawUpAsync", (world, actor) => world.Awards.DrawUpAsync(actor, world.Edition.Id, ContestWorld.Category, new(1, 1))),
+        ("AwardService.SignAsync", async (world, actor) =>
+        {
+            var protocol = (await world.Awards.ProtocolsAsync(world.Edition.Id))[0];
+            await world.Awards.SignAsync(actor, protocol.Protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId)]);
+        }),
+        ("AwardService.IssueAsync", (world, actor) => world.Awards.IssueAsync(actor, world.Edition.Id)),
+        ("TravelService.SaveAsync", (world, actor) => world.Travel.SaveAsync(actor, world.Edition.Id, WorldRecords.Trip())),
+        ("TravelService.FillAsync", async (world, actor) => await world.Travel.FillAsync(actor, (await world.Travel.TripsAsync(world.Edition.Id))[0].Id)),
+    ];
+}
