@@ -1,3 +1,5 @@
+using Contest.Core.Names;
+
 namespace Contest.Core.Editions;
 
 /// <summary>One year's contest.</summary>
@@ -44,6 +46,9 @@ public sealed record Edition
 
     /// <summary>Who signs papers, in the order of signing.</summary>
     public required IReadOnlyList<Signatory> Signatories { get; init; }
+
+    /// <summary>How Korean names are suggested in Cyrillic; approved spellings stay as they are (rule N1).</summary>
+    public CyrillicSettings Spelling { get; init; } = CyrillicSettings.OfPapers;
 
     /// <summary>How far the edition is. It is changed by the steps of its life only, never by a file (rule E8).</summary>
     public EditionState State { get; init; }

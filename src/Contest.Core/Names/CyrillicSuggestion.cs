@@ -4,7 +4,11 @@ namespace Contest.Core.Names;
 /// <param name="Split">Every syllable of the given name is a word of its own, «Ким Иль Сон»; else one word, «Ким Ильсон».</param>
 /// <param name="RiAsLi">The surname 리 is «Ли», as Russian papers have it, not «Ри».</param>
 /// <param name="VoicedAsChzh">The voiced ㅈ is «чж», as the press has it, not «дж».</param>
-public sealed record CyrillicSettings(bool Split = false, bool RiAsLi = false, bool VoicedAsChzh = false);
+public sealed record CyrillicSettings(bool Split = false, bool RiAsLi = false, bool VoicedAsChzh = false)
+{
+    /// <summary>The form of Russian state papers: three words, and «Ли».</summary>
+    public static readonly CyrillicSettings OfPapers = new(Split: true, RiAsLi: true);
+}
 
 /// <summary>
 /// Suggests the Russian spelling of a Korean name by the system of Kontsevich (rules N6 to N8). It only suggests: the approved spelling is a fact of its own, and nothing here is written over one (rule N1).

@@ -13,6 +13,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntit
         edition.Property(e => e.Organizer).IsJson();
         edition.Property(e => e.Town).IsJson();
         edition.Property(e => e.Venue).IsJson();
+        edition.Property(e => e.Spelling).IsJson();
         edition.Property(e => e.Signatories).IsJson();
         edition.HasOne<Edition>().WithMany().HasForeignKey(e => e.RehearsalOf).OnDelete(DeleteBehavior.Restrict);
         edition.Ignore(e => e.IsRehearsal);

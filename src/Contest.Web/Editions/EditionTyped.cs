@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Contest.Core;
 using Contest.Core.Editions;
+using Contest.Core.Names;
 
 namespace Contest.Web.Editions;
 
@@ -27,12 +28,15 @@ public sealed class EditionTyped
     public string? AwardedOn { get; set; }
     public string? TimeZone { get; set; }
     public string? DiplomaNumber { get; set; }
+    public bool IsSplit { get; set; }
+    public bool RiAsLi { get; set; }
+    public bool VoicedAsChzh { get; set; }
     [AllowNull]
     public List<SignatoryTyped> Signatories { get; set => field = value ?? []; } = [];
 
     /// <summary>What the form shows of an edition, with empty places for more signatories; of none: what a new one begins with.</summary>
     public static EditionTyped Of(Edition? edition) => edition is null
-        ? new EditionTyped { TimeZone = "Asia/Pyongyang", DiplomaNumber = "Д{degree}-{n:000}", Signatories = Empty(3, 0) }
+        ? new EditionTyped { TimeZone = "Asia/Pyongyang", DiplomaNumber = "Д{degree}-{n:000}", IsSplit = CyrillicSettings.OfPapers.Split, RiAsLi = CyrillicSettings.OfPapers.RiAsLi, Signatories = Empty(3, 0) }
         : new EditionTyped
         {
             Code = edition.Code,
@@ -48,6 +52,9 @@ public sealed class EditionTyped
             AwardedOn = Day(edition.AwardedOn),
             TimeZone = edition.TimeZone,
             DiplomaNumber = edition.DiplomaNumber,
+            IsSplit = edition.Spelling.Split,
+            RiAsLi = edition.Spelling.RiAsLi,
+            VoicedAsChzh = edition.Spelling.VoicedAsChzh,
             Signatories =
             [
                 .. edition.Signatories.Select((s, i) => new SignatoryTyped { Order = $"{i + 1}", Role = s.Role, Post = WordingTyped.Of(s.Post), Name = s.Name }),
@@ -74,6 +81,7 @@ public sealed class EditionTyped
             AwardedOn = Date(AwardedOn, "awardedOn", problems),
             TimeZone = TimeZone?.Trim() ?? "",
             DiplomaNumber = DiplomaNumber?.Trim() ?? "",
+            Spelling = new CyrillicSettings(IsSplit, RiAsLi, VoicedAsChzh),
             Signatories = [.. Signatories.Where(s => !s.IsEmpty).OrderBy(s => int.TryParse(s.Order, out var order) ? order : int.MaxValue).Select(s => new Signatory(s.Role, s.Post.ToWording(), s.Name?.Trim() ?? ""))],
         };
         return problems.Count == 0 ? edition : throw new RuleViolationException(problems);

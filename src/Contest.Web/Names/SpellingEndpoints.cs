@@ -12,13 +12,13 @@ public static class SpellingEndpoints
         site.MapGet("/spellings/suggested", SuggestAsync).RequireAuthorization(nameof(Act.EditContestants)).AddEndpointFilter<Refusals>();
 
     /// <summary>What a form of a contestant can be filled with; 204 while the Hangul name is not one.</summary>
-    private static async Task<Results<Ok<SuggestedName>, NoContent>> SuggestAsync(string? surname, string? given, bool? native, bool? man, SpellingService spellings)
+    private static async Task<Results<Ok<SuggestedName>, NoContent>> SuggestAsync(string? surname, string? given, bool? native, bool? man, SpellingService spellings, Here here)
     {
         var hangul = new NameForm(NameForm.Clean(surname ?? ""), NameForm.Clean(given ?? ""));
         if (hangul.Surname.Length == 0 || hangul.Given.Length == 0 || HangulName.Check(hangul.Surname) is not null || HangulName.Check(hangul.Given) is not null)
             return TypedResults.NoContent();
         // A short name that nobody called native is a Sino-Korean one; of a long one its length tells.
-        var cyrillic = CyrillicSuggestion.Person(hangul, new CyrillicSettings(Split: true, RiAsLi: true), native == true ? true : null);
+        var cyrillic = CyrillicSuggestion.Person(hangul, (await here.FindEditionAsync())?.Spelling ?? CyrillicSettings.OfPapers, native == true ? true : null);
         var latin = LatinSuggestion.Person(hangul, LatinSystem.Dprk, native == true ? true : null);
         var established = (await spellings.TableAsync()).Find(hangul.Surname + hangul.Given, EstablishedKind.Person)?.Cyrillic;
         return TypedResults.Ok(new SuggestedName(
@@ -29,7 +29,7 @@ public static class SpellingEndpoints
 }
 
 /// <summary>Suggested spellings of one name.</summary>
-/// <param name="Cyrillic">By the system, the form of diplomas.</param>
+/// <param name="Cyrillic">By the system, as the edition writes names.</param>
 /// <param name="Established">The established spelling of a person of history with this name; <c>null</c>: none.</param>
 /// <param name="Latin">As passports of the DPRK write it.</param>
 /// <param name="Cases">The oblique cases of the Cyrillic suggestion.</param>

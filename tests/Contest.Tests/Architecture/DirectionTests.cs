@@ -12,7 +12,7 @@ public sealed class DirectionTests
     private static readonly Dictionary<string, string[]> Capabilities = new()
     {
         ["Names"] = [],
-        ["Editions"] = [],
+        ["Editions"] = ["Names"],
         ["Registration"] = ["Names", "Editions"],
         ["Judging"] = ["Names", "Editions", "Registration"],
         ["Ranking"] = ["Names", "Editions", "Registration", "Judging"],

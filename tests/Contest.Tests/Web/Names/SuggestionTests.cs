@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Contest.Core.Editions;
 using Contest.Data.Access;
 
 namespace Contest.Tests.Web.Names;
@@ -28,6 +29,22 @@ public sealed class SuggestionTests(SiteFixture site) : IClassFixture<SiteFixtur
         Assert.Equal("Ким Чхан Чхоля", (await SuggestedAsync("surname=김&given=찬철&man=true")).GetProperty("cases").GetProperty("genitive").GetString());
         Assert.Equal("Ким Ын Гён", (await SuggestedAsync("surname=김&given=은경&man=false")).GetProperty("cases").GetProperty("dative").GetString());
         Assert.False((await SuggestedAsync("surname=김&given=찬철")).GetProperty("cases").TryGetProperty("genitive", out var genitive) && genitive.ValueKind != JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task An_edition_that_writes_names_in_two_words_is_offered_two()
+    {
+        var world = site.World;
+        var before = (await world.Editions.CurrentAsync())!;
+        await world.Editions.ChangeAsync(ContestWorld.Organizer, before with { Spelling = new(Split: false, RiAsLi: false, VoicedAsChzh: true), Signatories = Signatories(before) });
+        try
+        {
+            Assert.Equal(("Ри", "Сольчжу"), Parts((await SuggestedAsync("surname=리&given=설주")).GetProperty("cyrillic")));
+        }
+        finally
+        {
+            await world.Editions.ChangeAsync(ContestWorld.Organizer, before with { Signatories = Signatories(before) });
+        }
     }
 
     [Theory]
@@ -61,6 +78,10 @@ public sealed class SuggestionTests(SiteFixture site) : IClassFixture<SiteFixtur
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    // A form is saved with somebody who signs for the jury, whom the small world lacks.
+    private static IReadOnlyList<Signatory> Signatories(Edition edition) =>
+        edition.Signatories.Any(s => s.Role == SignatoryRole.Jury) ? edition.Signatories : [.. edition.Signatories, new(SignatoryRole.Jury, new("Председатель жюри", "심사위원장", "Chair of the jury"), "Е. Н. Орлова")];
 
     private static (string?, string?) Parts(JsonElement name) => (name.GetProperty("surname").GetString(), name.GetProperty("given").GetString());
 }

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Contest.Data.Migrations
 {
     [DbContext(typeof(ContestDb))]
-    [Migration("20261125020103_Registration")]
-    partial class Registration
+    [Migration("20261125030115_Rehearsals")]
+    partial class Rehearsals
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -196,6 +196,10 @@ namespace Contest.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Signatories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spelling")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -30,6 +30,13 @@ namespace Contest.Data.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Spelling",
+                table: "Editions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "{\"split\":true,\"riAsLi\":true}");
+
             migrationBuilder.AddColumn<int>(
                 name: "State",
                 table: "Editions",
@@ -501,6 +508,10 @@ namespace Contest.Data.Migrations
 
             migrationBuilder.DropColumn(
                 name: "RehearsalOf",
+                table: "Editions");
+
+            migrationBuilder.DropColumn(
+                name: "Spelling",
                 table: "Editions");
 
             migrationBuilder.DropColumn(
