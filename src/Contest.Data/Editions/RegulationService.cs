@@ -74,6 +74,26 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
         await transaction.CommitAsync();
     }
 
+    /// <summary>Puts a category before the one above it: lists, papers and the numbers of diplomas still to come go in this order. The first stays where it is.</summary>
+    public async Task MoveUpAsync(Actor actor, int editionId, string id)
+    {
+        actor.Demand(Act.SetUpEdition);
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
+        var order = await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync();
+        var at = order.FindIndex(c => c.Id == id);
+        if (at < 0)
+            throw new RuleViolationException(new Problem("Category.Unknown", id));
+        if (at == 0)
+            return;
+        db.Update(order[at] with { Position = order[at - 1].Position });
+        db.Update(order[at - 1] with { Position = order[at].Position });
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Regulation.MovedUp", id, $"{order[at].Position}", $"{order[at - 1].Position}");
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
     /// <summary>How a change of a category's regulation would be met: whether marks exist, and whether a protocol does.</summary>
     public async Task<(bool HasMarks, bool HasProtocol)> StandAsync(int editionId, string id)
     {

@@ -8,6 +8,21 @@ public sealed class EditionTests
     private static readonly Signatory Chair = new(SignatoryRole.Jury, new("Председатель жюри", "심사위원장", "Chair of the jury"), "Е. Н. Орлова");
 
     [Fact]
+    public async Task A_category_moved_up_stands_before_the_one_that_was_above_it()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        foreach (var id in new[] { "school", "open" })
+            await world.Regulations.SaveAsync(ContestWorld.Organizer, new() { EditionId = world.Edition.Id, Id = id, Position = 0, Regulation = WorldRecords.Regulation with { Category = id } }, isNew: true);
+
+        await world.Regulations.MoveUpAsync(ContestWorld.Organizer, world.Edition.Id, "open");
+        Assert.Equal([ContestWorld.Category, "open", "school"], (await world.Editions.CategoriesAsync(world.Edition.Id)).Select(c => c.Id));
+        await world.Regulations.MoveUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category);
+
+        Assert.Equal([ContestWorld.Category, "open", "school"], (await world.Editions.CategoriesAsync(world.Edition.Id)).Select(c => c.Id));
+        Assert.Single(await world.AuditAsync(), e => e.What == "Regulation.MovedUp");
+    }
+
+    [Fact]
     public async Task An_edition_walks_its_life_as_people_take_the_steps()
     {
         await using var world = await SignableAsync();
