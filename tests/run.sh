@@ -40,11 +40,13 @@ have_chromium() {
     [ -x "${CONTEST_CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome >/dev/null
 }
 
-missing() {   # the packages whose programs are not here
+missing() {   # the packages whose programs or letters are not here
     have_chromium || echo chromium
     command -v qpdf >/dev/null || echo qpdf
     command -v pdftoppm >/dev/null || echo poppler-utils
     command -v zbarimg >/dev/null || echo zbar-tools
+    # Without Hangul letters a Korean page is rows of boxes, and its widths are those of boxes.
+    [ -n "$(fc-list :lang=ko 2>/dev/null)" ] || echo fonts-noto-cjk
 }
 
 install_missing() {
