@@ -20,6 +20,7 @@ public sealed class ContestDb(DbContextOptions<ContestDb> options) : IdentityUse
     public DbSet<Institution> Institutions => Set<Institution>();
     public DbSet<Contestant> Contestants => Set<Contestant>();
     public DbSet<ContestantPassport> Passports => Set<ContestantPassport>();
+    public DbSet<ReplacedPassport> ReplacedPassports => Set<ReplacedPassport>();
     public DbSet<ContestantPhoto> Photos => Set<ContestantPhoto>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();

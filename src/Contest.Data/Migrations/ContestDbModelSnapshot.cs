@@ -1106,6 +1106,36 @@ namespace Contest.Data.Migrations
                     b.ToTable("Imports");
                 });
 
+            modelBuilder.Entity("Contest.Data.Registration.ReplacedPassport", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContestantId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Passport", "Contest.Data.Registration.ReplacedPassport.Passport#Passport", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("ExpiresOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("IssuedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("ImportId", "ContestantId");
+
+                    b.HasIndex("ContestantId");
+
+                    b.ToTable("ReplacedPassports", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -1412,6 +1442,21 @@ namespace Contest.Data.Migrations
                         .WithMany()
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Data.Registration.ReplacedPassport", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("ContestantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Contest.Data.Registration.ImportStep", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

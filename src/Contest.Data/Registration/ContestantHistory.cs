@@ -36,7 +36,8 @@ internal static class ContestantHistory
         history.FirstOrDefault(e => e.What is "Contestant.StateChanged" or "Contestant.StateUndone") is { What: "Contestant.StateChanged", Before: not null, After: { } after } last
             && (after.State, after.StateReason) == (contestant.State, contestant.StateReason) ? last : null;
 
-    private static int? EditionOf(AuditEntry entry)
+    /// <summary>The edition that a line of the audit is about; <c>null</c> where it does not say.</summary>
+    public static int? EditionOf(AuditEntry entry)
     {
         if ((entry.After ?? entry.Before) is not { } text || !text.StartsWith('{'))
             return null;

@@ -82,7 +82,7 @@ public sealed class DelegationService(IDbContextFactory<ContestDb> databases, Ti
         var now = time.GetUtcNow().UtcDateTime;
         var done = await ImportWork.SaveAsync(db, actor, now, preview, ground.Edition.Id, progress, cancel);
         if (file is not null)
-            ImportWork.Note(db, actor, now, ground.Edition.Id, file, preview, done);
+            await ImportWork.NoteAsync(db, actor, now, ground.Edition.Id, file, preview, done);
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -39,7 +39,7 @@ public sealed class ImportService(IDbContextFactory<ContestDb> databases, TimePr
         if (preview.New + preview.Changed + preview.Institutions.Count > 0)
             EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId, cancel));
         var now = time.GetUtcNow().UtcDateTime;
-        ImportWork.Note(db, actor, now, editionId, sheets.File, preview, await ImportWork.SaveAsync(db, actor, now, preview, editionId, progress, cancel));
+        await ImportWork.NoteAsync(db, actor, now, editionId, sheets.File, preview, await ImportWork.SaveAsync(db, actor, now, preview, editionId, progress, cancel));
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var category in registered.Categories)
@@ -63,7 +63,7 @@ public sealed class ImportService(IDbContextFactory<ContestDb> databases, TimePr
 
     /// <summary>
     /// Undoes an import as one step: who was new is taken out, who was changed is as before (rule G6). Throws <see cref="RuleViolationException"/> with everybody who was changed or marked since; then
-    /// nothing is undone. The passport of somebody who stays is left as the file brought it: the one before is kept nowhere (rule P1). Institutions stay.
+    /// nothing is undone. Passports are as before, too. Institutions stay: others may refer to them by then.
     /// </summary>
     /// <returns>How many people were taken out, and how many are as before.</returns>
     public async Task<(int TakenOut, int Restored)> UndoAsync(Actor actor, int importId)
@@ -82,7 +82,10 @@ public sealed class ImportService(IDbContextFactory<ContestDb> databases, TimePr
         var now = time.GetUtcNow().UtcDateTime;
         var (added, changed) = (step.Changes.Where(c => c.Before is null).ToList(), step.Changes.Where(c => c.Before is not null).ToList());
         int[] ids = [.. added.Select(c => c.After.Id)];
-        await db.Passports.Where(p => ids.Contains(p.ContestantId)).ExecuteDeleteAsync();
+        int[] withPassport = [.. step.Changes.Where(c => c.Passport).Select(c => c.After.Id)];
+        await db.Passports.Where(p => withPassport.Contains(p.ContestantId)).ExecuteDeleteAsync();
+        db.AddRange((await db.ReplacedPassports.Where(p => p.ImportId == step.Id).ToListAsync()).Select(p => new ContestantPassport { ContestantId = p.ContestantId, Passport = p.Passport }));
+        await db.ReplacedPassports.Where(p => p.ImportId == step.Id).ExecuteDeleteAsync();
         await db.Contestants.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync();
         db.UpdateRange(changed.Select(c => c.Before!));
         foreach (var change in added)

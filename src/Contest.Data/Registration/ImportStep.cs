@@ -22,7 +22,7 @@ public sealed record ImportStep
     public string? UndoneBy { get; init; }
 }
 
-/// <summary>What an import made of one contestant. A passport is held by its place only: numbers of passports stand in one table and nowhere else (rule P1).</summary>
+/// <summary>What an import made of one contestant. That a passport came is noted, not which: numbers of passports stand in the tables of passports and nowhere else (rule P1).</summary>
 /// <param name="Before">As it was; <c>null</c>: it was not there.</param>
 /// <param name="After">As the import left it.</param>
 /// <param name="Passport">Whether it brought a passport, too.</param>

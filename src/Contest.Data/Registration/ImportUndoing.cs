@@ -20,13 +20,18 @@ internal static class ImportUndoing
             UNION SELECT ContestantId FROM Admissions UNION SELECT ContestantId FROM Appearances UNION SELECT ContestantId FROM Travellers WHERE ContestantId IS NOT NULL
             """).ToHashSetAsync();
         var passports = await db.Passports.Where(p => db.Contestants.Any(c => c.Id == p.ContestantId && c.EditionId == step.EditionId)).Select(p => p.ContestantId).ToHashSetAsync();
+        // A passport leaves no trace in the record: later imports and the audit tell of one that was changed since.
+        var passported = (await db.Imports.Where(i => i.EditionId == step.EditionId && i.Id > step.Id && i.UndoneAt == null).ToListAsync())
+            .SelectMany(i => i.Changes).Where(c => c.Passport).Select(c => c.After.Id).ToHashSet();
+        var byHand = (await db.Audit.Where(e => e.At > step.At && (e.What == "Contestant.PassportSaved" || e.What == "Contestant.PassportRemoved")).ToListAsync())
+            .Where(e => ContestantHistory.EditionOf(e) == step.EditionId).Select(e => e.Subject).ToHashSet();
         var problems = new List<Problem>();
         foreach (var (before, after, passport) in step.Changes)
         {
             var (isNew, name) = (before is null, after.Name.Cyrillic.Full);
             if (!now.TryGetValue(after.Id, out var current))
                 problems.Add(new Problem("Import.GoneSince", after.Number, name));
-            else if (!ContestantCells.AreSame(current, after) || (isNew && !passport && passports.Contains(after.Id)))
+            else if (!ContestantCells.AreSame(current, after) || (isNew && !passport && passports.Contains(after.Id)) || (passport && (passported.Contains(after.Id) || byHand.Contains(after.Number))))
                 problems.Add(new Problem("Import.ChangedSince", after.Number, name));
             else if (marked.TryGetValue(after.Id, out var last) && (isNew || last > step.At))
                 problems.Add(new Problem("Import.MarkedSince", after.Number, name));

@@ -27,13 +27,13 @@ internal static class ImportWork
 
     /// <summary>Writes what a preview promises. Nothing is committed here; a cancelled work leaves its transaction to be rolled back.</summary>
     /// <returns>What became of whom.</returns>
-    public static async Task<IReadOnlyList<ImportChange>> SaveAsync(ContestDb db, Actor actor, DateTime now, RegistrationPreview preview, int editionId, IProgress<int>? progress, CancellationToken cancel)
+    public static async Task<ImportOutcome> SaveAsync(ContestDb db, Actor actor, DateTime now, RegistrationPreview preview, int editionId, IProgress<int>? progress, CancellationToken cancel)
     {
         db.UpdateRange(preview.Institutions);
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
         var institutions = await db.Institutions.Where(i => i.EditionId == editionId).ToDictionaryAsync(i => i.Code, i => i.Id, CancellationToken.None);
-        var done = new List<ImportChange>();
+        var (done, replaced) = (new List<ImportChange>(), new List<ContestantPassport>());
         foreach (var lines in preview.Lines.Where(l => l.Kind is PreviewKind.New or PreviewKind.Changed).Chunk(Portion))
         {
             // Between portions only: within one the database would be stopped halfway and complain of it.
@@ -42,11 +42,13 @@ internal static class ImportWork
             db.UpdateRange(people);
             await db.SaveChangesAsync(CancellationToken.None);
             int[] ids = [.. people.Select(p => db.Entry(p).Property(c => c.Id).CurrentValue)];
-            var withPassport = await db.Passports.Where(p => ids.Contains(p.ContestantId)).Select(p => p.ContestantId).ToListAsync(CancellationToken.None);
+            var passports = await db.Passports.Where(p => ids.Contains(p.ContestantId)).ToDictionaryAsync(p => p.ContestantId, CancellationToken.None);
             foreach (var (line, person, id) in lines.Zip(people, ids))
             {
+                if (line.ChangesPassport && passports.TryGetValue(id, out var old))
+                    replaced.Add(old);
                 if (line.ChangesPassport)
-                    db.Entry(new ContestantPassport { ContestantId = id, Passport = line.Passport! }).State = withPassport.Contains(id) ? EntityState.Modified : EntityState.Added;
+                    db.Entry(new ContestantPassport { ContestantId = id, Passport = line.Passport! }).State = passports.ContainsKey(id) ? EntityState.Modified : EntityState.Added;
                 // The audit says what changed in a person's record, and that the passport did, but holds no passport number.
                 db.Record(actor, now, "Contestant.Saved", person.Number, line.Before is null ? null : Text(line.Before), Text(person));
                 done.Add(new ImportChange(line.Before, person with { Id = id }, line.ChangesPassport));
@@ -56,18 +58,28 @@ internal static class ImportWork
             progress?.Report(done.Count);
         }
         cancel.ThrowIfCancellationRequested();
-        return done;
+        return new ImportOutcome(done, replaced);
     }
 
     /// <summary>Notes an import as a step that can be undone; one that changed nobody is none.</summary>
-    public static void Note(ContestDb db, Actor actor, DateTime now, int editionId, string file, RegistrationPreview preview, IReadOnlyList<ImportChange> done)
+    public static async Task NoteAsync(ContestDb db, Actor actor, DateTime now, int editionId, string file, RegistrationPreview preview, ImportOutcome done)
     {
-        if (done.Count > 0)
-            db.Add(new ImportStep { EditionId = editionId, At = now, By = actor.Name, File = file, Changes = done });
-        if (done.Count + preview.Institutions.Count > 0)
+        if (done.Changes.Count > 0)
+        {
+            var step = new ImportStep { EditionId = editionId, At = now, By = actor.Name, File = file, Changes = done.Changes };
+            db.Add(step);
+            await db.SaveChangesAsync(CancellationToken.None);
+            db.AddRange(done.Replaced.Select(p => new ReplacedPassport { ImportId = db.Entry(step).Property(s => s.Id).CurrentValue, ContestantId = p.ContestantId, Passport = p.Passport }));
+        }
+        if (done.Changes.Count + preview.Institutions.Count > 0)
             db.Record(actor, now, "Registration.Imported", file, after: $"+{preview.New} ~{preview.Changed} ={preview.Same}");
     }
 
     /// <summary>A person's record as the audit holds it.</summary>
     public static string Text(Contestant contestant) => JsonSerializer.Serialize(contestant, RegulationFile.Json);
 }
+
+/// <summary>What an import did.</summary>
+/// <param name="Changes">What became of whom.</param>
+/// <param name="Replaced">Passports that gave way to others.</param>
+internal sealed record ImportOutcome(IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContestantPassport> Replaced);

@@ -12,8 +12,16 @@ public sealed record ContestantPassport
     public required Passport Passport { get; init; }
 }
 
+/// <summary>The passport that an import put another in the place of: kept beside the passports and as they are guarded, until the import is undone or the person is taken out (rules G6, P1).</summary>
+public sealed record ReplacedPassport
+{
+    public required int ImportId { get; init; }
+    public required int ContestantId { get; init; }
+    public required Passport Passport { get; init; }
+}
+
 internal sealed class RegistrationMapping : IEntityTypeConfiguration<Institution>, IEntityTypeConfiguration<Contestant>, IEntityTypeConfiguration<ContestantPassport>,
-    IEntityTypeConfiguration<ContestantPhoto>, IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<CheckIn>, IEntityTypeConfiguration<KeptApart>, IEntityTypeConfiguration<ImportStep>
+    IEntityTypeConfiguration<ReplacedPassport>, IEntityTypeConfiguration<ContestantPhoto>, IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<CheckIn>, IEntityTypeConfiguration<KeptApart>, IEntityTypeConfiguration<ImportStep>
 {
     public void Configure(EntityTypeBuilder<Institution> institution)
     {
@@ -43,6 +51,15 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Institution
         passport.ToTable("Passports");
         passport.HasKey(p => p.ContestantId);
         passport.HasOne<Contestant>().WithOne().HasForeignKey<ContestantPassport>(p => p.ContestantId).OnDelete(DeleteBehavior.Restrict);
+        passport.ComplexProperty(p => p.Passport);
+    }
+
+    public void Configure(EntityTypeBuilder<ReplacedPassport> passport)
+    {
+        passport.ToTable("ReplacedPassports");
+        passport.HasKey(p => new { p.ImportId, p.ContestantId });
+        passport.HasOne<ImportStep>().WithMany().HasForeignKey(p => p.ImportId).OnDelete(DeleteBehavior.Cascade);
+        passport.HasOne<Contestant>().WithMany().HasForeignKey(p => p.ContestantId).OnDelete(DeleteBehavior.Cascade);
         passport.ComplexProperty(p => p.Passport);
     }
 

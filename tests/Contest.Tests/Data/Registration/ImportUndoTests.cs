@@ -22,8 +22,37 @@ public sealed class ImportUndoTests
         Assert.Equal((1, 1), done);
         Assert.True(ContestantCells.AreSame(before, Assert.Single(await world.Registration.ContestantsAsync(world.Edition.Id)).Contestant));
         var passports = (await world.Registration.RegisteredAsync(ContestWorld.Organizer, world.Edition.Id)).Passports;
-        Assert.Equal([(before.Id, "998877665")], passports.Select(p => (p.Key, p.Value.Number))); // of who stays, as the file brought it
+        Assert.Equal([(before.Id, "563210477")], passports.Select(p => (p.Key, p.Value.Number)));
+        await using var db = await world.OpenDatabaseAsync();
+        Assert.Empty(db.ReplacedPassports.ToList());
         Assert.Equal(["Registration.Undone", "Registration.Restored", "Registration.TakenOut"], (await world.AuditAsync()).Take(3).Select(e => e.What));
+    }
+
+    [Fact]
+    public async Task A_passport_that_came_where_none_was_goes_again()
+    {
+        await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон")));
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон", "998877665")));
+
+        Assert.Equal((0, 1), await world.Imports.UndoAsync(Registrar, (await world.Imports.ImportsAsync(Registrar, world.Edition.Id))[0].Id));
+
+        Assert.Empty((await world.Registration.RegisteredAsync(ContestWorld.Organizer, world.Edition.Id)).Passports);
+    }
+
+    [Fact]
+    public async Task A_passport_that_a_later_file_or_a_hand_changed_keeps_the_earlier_import_from_being_undone()
+    {
+        await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон", "563210477")));
+        await world.ImportAsync(Registrar, Workbook(Line("0101", "Чон", "998877665")));
+        world.Time.Now = world.Time.Now.AddMinutes(1);
+        await world.Papers.SavePassportAsync(ContestWorld.Organizer, world.Edition.Id, "0101", Typing.Passport());
+        var imports = await world.Imports.ImportsAsync(Registrar, world.Edition.Id);
+
+        Assert.Equal(2, imports.Count);
+        foreach (var import in imports)
+            Assert.Equal("Import.ChangedSince", await Refusal.CodeOfAsync(() => world.Imports.UndoAsync(Registrar, import.Id)));
     }
 
     [Fact]

@@ -380,6 +380,33 @@ namespace Contest.Data.Migrations
                     table.PrimaryKey("PK_TorflLevels", x => x.Code);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReplacedPassports",
+                columns: table => new
+                {
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContestantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Passport_ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Passport_IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Passport_Number = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplacedPassports", x => new { x.ImportId, x.ContestantId });
+                    table.ForeignKey(
+                        name: "FK_ReplacedPassports_Contestants_ContestantId",
+                        column: x => x.ContestantId,
+                        principalTable: "Contestants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplacedPassports_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Links_InstitutionId",
                 table: "Links",
@@ -428,6 +455,11 @@ namespace Contest.Data.Migrations
                 table: "KeptApart",
                 column: "SecondId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplacedPassports_ContestantId",
+                table: "ReplacedPassports",
+                column: "ContestantId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Editions_Editions_RehearsalOf",
                 table: "Editions",
@@ -475,16 +507,19 @@ namespace Contest.Data.Migrations
                 name: "EstablishedSpellings");
 
             migrationBuilder.DropTable(
-                name: "Imports");
-
-            migrationBuilder.DropTable(
                 name: "KeptApart");
 
             migrationBuilder.DropTable(
                 name: "Photos");
 
             migrationBuilder.DropTable(
+                name: "ReplacedPassports");
+
+            migrationBuilder.DropTable(
                 name: "TorflLevels");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropIndex(
                 name: "IX_Links_InstitutionId",
