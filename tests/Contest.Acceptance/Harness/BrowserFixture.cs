@@ -21,6 +21,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private const string NoChromium = "No Chromium: install it or name one in CONTEST_CHROMIUM.";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -35,6 +37,22 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
 
+    /// <summary>A browser of its own whose camera sees one picture, for a page that scans.</summary>
+    /// <param name="picture">A video of YUV4MPEG2; it is played over and over.</param>
+    /// <param name="site">The only address this person may reach.</param>
+    /// <param name="use">What the person does.</param>
+    public async Task WithCameraAsync(string picture, Uri site, Func<Visitor, Task> use)
+    {
+        Assert.SkipWhen(_playwright is null, NoChromium);
+        await using var browser = await _playwright!.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = [.. Flags, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={picture}"],
+        });
+        await using var visitor = await Visitor.OpenAsync(await browser.NewContextAsync(new() { BaseURL = site.ToString(), Locale = "ru-RU", Permissions = ["camera"] }), site);
+        await use(visitor);
+    }
+
     /// <summary>Opens the browser for one person: own cookies, own storage, one page.</summary>
     /// <param name="site">The only address this person may reach; null for pages that need none.</param>
     /// <param name="width">Width of the window in CSS pixels: 1280 for a desk, 820 for a tablet.</param>
@@ -42,7 +60,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="locale">The language the browser asks for.</param>
     public async Task<Visitor> VisitAsync(Uri? site = null, int width = 1280, int height = 900, string locale = "ru-RU")
     {
-        Assert.SkipWhen(_browser is null, "No Chromium: install it or name one in CONTEST_CHROMIUM.");
+        Assert.SkipWhen(_browser is null, NoChromium);
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site?.ToString(),
