@@ -30,6 +30,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ru", "Использование:", "Папка с базой данных")]
+    [InlineData("ko", "사용법:", "자료기지")]
+    [InlineData("en", "Usage:", "The folder that holds the database")]
+    public async Task Help_speaks_one_language_throughout(string language, string heading, string sentence)
+    {
+        foreach (string[] verb in new[] { Array.Empty<string>(), ["demo"], ["names"] })
+        {
+            var help = (await RunAsync([.. verb, "--help", "--language", language])).Output;
+
+            Assert.Contains(heading, help, StringComparison.Ordinal);
+            Assert.Contains(sentence, help, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("--nonsense")]
     [InlineData("demo", "--nonsense")]
     [InlineData("serv")]

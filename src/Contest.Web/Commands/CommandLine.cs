@@ -11,12 +11,14 @@ public static class CommandLine
     /// <summary>Runs the program and returns its exit code: 0, or <see cref="Refused"/>.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var data = new Option<string>("--data") { Description = "The folder that holds the database and the keys; it is made.", HelpName = "DIR", Recursive = true, DefaultValueFactory = _ => "data" };
-        var language = new Option<string>("--language") { Description = "The language of messages: ru, ko or en.", HelpName = "CODE", Recursive = true, DefaultValueFactory = _ => "ru" };
+        // The help is written before anything is parsed, so its language is looked for by hand.
+        Languages.Use(LanguageOf(args));
+        var data = new Option<string>("--data") { Description = Languages.Text("Help.Data"), HelpName = "DIR", Recursive = true, DefaultValueFactory = _ => "data" };
+        var language = new Option<string>("--language") { Description = Languages.Text("Help.Language"), HelpName = "CODE", Recursive = true, DefaultValueFactory = _ => "ru" };
         language.AcceptOnlyFromAmong("ru", "ko", "en");
-        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, parted by semicolons. Default: {Site.DefaultUrl}", HelpName = "URLS", Recursive = true };
+        var urls = new Option<string?>("--urls") { Description = Languages.Text("Help.Urls", Site.DefaultUrl), HelpName = "URLS", Recursive = true };
 
-        var root = new RootCommand("Contest: runs a national Russian language contest, from registration to diplomas and travel. Without a command it serves the site.") { data, language, urls };
+        var root = new RootCommand(Languages.Text("Help.Root")) { data, language, urls };
         root.SetAction((parse, cancel) => ServeCommand.RunAsync(parse.GetValue(data)!, parse.GetValue(urls), cancel));
         root.Add(DemoCommand.Create(data, urls));
         root.Add(NamesCommand.Create(data));
@@ -29,8 +31,13 @@ public static class CommandLine
             await Console.Error.WriteLineAsync("contest: see --help");
             return Refused;
         }
-        Languages.Use(parsed.GetValue(language) ?? "ru");
         return await RefusingAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }));
+    }
+
+    private static string LanguageOf(string[] args)
+    {
+        var asked = args.Select((arg, i) => arg == "--language" ? args.ElementAtOrDefault(i + 1) : arg.StartsWith("--language=", StringComparison.Ordinal) ? arg["--language=".Length..] : null).LastOrDefault(code => code is not null);
+        return Languages.Codes.Contains(asked) ? asked! : Languages.Codes[0];
     }
 
     // What a rule or the disk refuses is said in a line each and ends with exit code 2; anything else is a bug and shows itself.

@@ -8,10 +8,10 @@ public static class DemoCommand
 {
     public static Command Create(Option<string> data, Option<string?> urls)
     {
-        var output = new Option<string>("--out") { Description = "The folder for the papers and lists; it is made.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var seed = new Option<string?>("--seed") { Description = "The folder with the files of the edition. Default: seed-data, found here or above the program.", HelpName = "DIR" };
-        var noServe = new Option<bool>("--no-serve") { Description = "Ends when the papers are written." };
-        var command = new Command("demo", "Runs a whole invented contest, from the spreadsheet to diplomas and the travel list, and then serves the site with it.") { output, seed, noServe };
+        var output = new Option<string>("--out") { Description = Languages.Text("Help.Demo.Out"), HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var seed = new Option<string?>("--seed") { Description = Languages.Text("Help.Demo.Seed"), HelpName = "DIR" };
+        var noServe = new Option<bool>("--no-serve") { Description = Languages.Text("Help.Demo.NoServe") };
+        var command = new Command("demo", Languages.Text("Help.Demo")) { output, seed, noServe };
         command.SetAction(async (parse, cancel) =>
         {
             var folder = parse.GetValue(data)!;

@@ -12,16 +12,16 @@ public static class NamesCommand
 {
     public static Command Create(Option<string> data)
     {
-        var file = new Argument<string?>("FILE") { Description = "A text file in UTF-8 with one Hangul name a line. Default: standard input.", Arity = ArgumentArity.ZeroOrOne };
-        var style = new Option<string>("--style") { Description = "person-split («Ким Иль Сон»), person-joined («Ким Ильсон») or place.", HelpName = "STYLE", DefaultValueFactory = _ => "person-split" };
+        var file = new Argument<string?>("FILE") { Description = Languages.Text("Help.Names.File"), Arity = ArgumentArity.ZeroOrOne };
+        var style = new Option<string>("--style") { Description = Languages.Text("Help.Names.Style"), HelpName = "STYLE", DefaultValueFactory = _ => "person-split" };
         style.AcceptOnlyFromAmong("person-split", "person-joined", "place");
-        var script = new Option<string>("--script") { Description = "cyrillic, latin-dprk, latin-mr (McCune and Reischauer) or latin-rr (Revised Romanization).", HelpName = "SCRIPT", DefaultValueFactory = _ => "cyrillic" };
+        var script = new Option<string>("--script") { Description = Languages.Text("Help.Names.Script"), HelpName = "SCRIPT", DefaultValueFactory = _ => "cyrillic" };
         script.AcceptOnlyFromAmong("cyrillic", "latin-dprk", "latin-mr", "latin-rr");
-        var conventional = new Option<bool>("--conventional") { Description = "Prefers established spellings (Пхеньян): those that staff keep in the data folder where there is one, else the built-in ones." };
-        var li = new Option<bool>("--li") { Description = "Writes the surname 리 as «Ли», not «Ри»." };
-        var chzh = new Option<bool>("--chzh") { Description = "Writes the voiced ㅈ as «чж», not «дж»." };
-        var native = new Option<bool>("--native") { Description = "The given names are native words: each stays one word." };
-        var command = new Command("names", "Suggests spellings of Hangul names and places, one a line, in Cyrillic or Latin letters.") { file, style, script, conventional, li, chzh, native };
+        var conventional = new Option<bool>("--conventional") { Description = Languages.Text("Help.Names.Conventional") };
+        var li = new Option<bool>("--li") { Description = Languages.Text("Help.Names.Li") };
+        var chzh = new Option<bool>("--chzh") { Description = Languages.Text("Help.Names.Chzh") };
+        var native = new Option<bool>("--native") { Description = Languages.Text("Help.Names.Native") };
+        var command = new Command("names", Languages.Text("Help.Names")) { file, style, script, conventional, li, chzh, native };
         command.SetAction(async (parse, cancel) =>
         {
             var lines = await LinesAsync(parse.GetValue(file), cancel);
