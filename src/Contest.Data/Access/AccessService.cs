@@ -11,6 +11,9 @@ namespace Contest.Data.Access;
 /// <summary>Accounts, personal links and the audit.</summary>
 public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServiceScopeFactory scopes, TimeProvider time)
 {
+    // No address is longer; what is noted of strangers is bounded.
+    private const int LongestEmail = 254;
+
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(2);
     private static readonly TimeSpan JudgeLinkLasts = TimeSpan.FromDays(7);
     private static readonly TimeSpan CoordinatorLinkLasts = TimeSpan.FromDays(60);
@@ -41,6 +44,8 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     /// </summary>
     public async Task<Staff?> SignInAsync(string email, string password)
     {
+        if (email.Trim().Length > LongestEmail)
+            return null;
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Staff>>();
         var staff = await users.FindByNameAsync(email.Trim());
