@@ -131,11 +131,15 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
         if (string.IsNullOrWhiteSpace(displayName) || string.IsNullOrWhiteSpace(email))
             throw new RuleViolationException(new Problem("Access.NameMissing"));
         await using var db = await databases.CreateDbContextAsync();
+        // The audit and the two who open codes (rule J8) are told apart by their names.
+        var name = Core.Names.NameForm.Clean(displayName);
+        if (name == Actor.CommandLine.Name || (await db.Users.Select(u => u.DisplayName).ToListAsync()).Contains(name, StringComparer.OrdinalIgnoreCase))
+            throw new RuleViolationException(new Problem("Access.NameTaken", name));
         // The code is ended first: of two people who use it at once, one is refused.
         if (await db.Links.Where(l => l.Id == link.Id && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, time.GetUtcNow().UtcDateTime)) == 0)
             throw new RuleViolationException(new Problem("Access.LinkEnded"));
         await using var scope = scopes.CreateAsyncScope();
-        var staff = new Staff { UserName = email.Trim(), Email = email.Trim(), DisplayName = displayName.Trim(), Role = link.Role };
+        var staff = new Staff { UserName = email.Trim(), Email = email.Trim(), DisplayName = name, Role = link.Role };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<Staff>>().CreateAsync(staff, password);
         if (!made.Succeeded)
         {

@@ -20,6 +20,8 @@ internal static class ImportUndoing
             UNION SELECT ContestantId FROM Admissions UNION SELECT ContestantId FROM Appearances UNION SELECT ContestantId FROM Travellers WHERE ContestantId IS NOT NULL
             """).ToHashSetAsync();
         var passports = await db.Passports.Where(p => db.Contestants.Any(c => c.Id == p.ContestantId && c.EditionId == step.EditionId)).Select(p => p.ContestantId).ToHashSetAsync();
+        var institutions = await db.Institutions.Where(i => i.EditionId == step.EditionId).Select(i => i.Id).ToHashSetAsync();
+        var categories = await db.Categories.Where(c => c.EditionId == step.EditionId).Select(c => c.Id).ToHashSetAsync();
         var problems = new List<Problem>();
         foreach (var (before, after, passport) in step.Changes)
         {
@@ -30,6 +32,8 @@ internal static class ImportUndoing
                 problems.Add(new Problem("Import.ChangedSince", after.Number, name));
             else if (marked.TryGetValue(after.Id, out var last) && (isNew || last > step.At))
                 problems.Add(new Problem("Import.MarkedSince", after.Number, name));
+            else if (before is not null && !(institutions.Contains(before.InstitutionId) && categories.Contains(before.CategoryId)))
+                problems.Add(new Problem("Import.NowhereToReturn", after.Number, name));
             else if (isNew && used.Contains(after.Id))
                 problems.Add(new Problem("Import.UsedSince", after.Number, name));
         }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Contest.Core;
 using Contest.Data.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -80,8 +81,13 @@ public static class AccessSetup
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    /// <summary>Whether what a sign-in rests on still stands. A live page asks before it saves: it is open since the sign-in and no request checks it.</summary>
-    public static async Task<bool> StillHoldsAsync(this AccessService access, ClaimsPrincipal user)
+    /// <summary>
+    /// Who acts from a live page, which no request has checked since it was opened. Throws <see cref="RuleViolationException"/> where what the sign-in rests on stands no more.
+    /// </summary>
+    public static async Task<Actor> ActorOfAsync(this AccessService access, ClaimsPrincipal user) =>
+        await access.StillHoldsAsync(user) ? user.ToActor() : throw new RuleViolationException(new Problem("Access.LinkEnded"));
+
+    private static async Task<bool> StillHoldsAsync(this AccessService access, ClaimsPrincipal user)
     {
         var (actor, key) = (user.ToActor(), user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
         return actor.Role switch
