@@ -52,9 +52,10 @@ internal static class SmallContest
             EditionId = 1,
             Number = Number(i),
             CategoryId = Category,
-            Name = Name(i),
+            Name = Name(i % Names.Length),
             Sex = i % 2 == 0 ? Sex.Female : Sex.Male,
-            BirthDate = new DateOnly(2007, 1 + i, 10 + i),
+            // Of many who have one name each has a birthday of their own.
+            BirthDate = new DateOnly(2007, 1 + i % Names.Length, 10 + i % Names.Length).AddYears(-(i / Names.Length)),
             BirthPlace = "Вонсан",
             InstitutionId = 1,
             Year = 2,

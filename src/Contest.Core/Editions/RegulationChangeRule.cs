@@ -10,7 +10,7 @@ public static class RegulationChangeRule
     /// <summary>Whether a change could alter a result: anything but words. Names, stages, levels and descriptors may be mended at any time.</summary>
     public static bool AltersResults(Regulation before, Regulation after) => Text(WithoutWords(before)) != Text(WithoutWords(after));
 
-    /// <summary>Refuses a change that comes too late: once marks exist one that could alter results needs a reason, and once a protocol exists there is none.</summary>
+    /// <summary>Refuses a change that comes too late: once marks exist one that could alter results needs a reason and a blind round stays blind, and once a protocol exists there is none.</summary>
     /// <param name="before">The regulation that holds.</param>
     /// <param name="after">The one that is to hold.</param>
     /// <param name="marks">Every mark that stands, by its round and criterion.</param>
@@ -24,6 +24,10 @@ public static class RegulationChangeRule
             throw new RuleViolationException(new Problem("Regulation.ProtocolExists", before.Name));
         if (marks.Count > 0 && string.IsNullOrWhiteSpace(reason))
             throw new RuleViolationException(new Problem("Regulation.MarksExist", before.Name));
+        // Whoever could make a blind round an open one would see its marks beside names without the two people who open codes (rule J8).
+        var unveiled = before.Rounds.Where(r => r.Blind && marks.Any(m => m.Round == r.Id) && after.Rounds.Any(a => a.Id == r.Id && !a.Blind)).ToList();
+        if (unveiled.Count > 0)
+            throw new RuleViolationException([.. unveiled.Select(r => new Problem("Regulation.BlindLifted", r.Name))]);
         var lost = marks.Where(m => !Holds(after, m)).Select(m => (m.Round, m.Criterion)).Distinct().ToList();
         if (lost.Count > 0)
             throw new RuleViolationException([.. lost.Select(l => new Problem("Regulation.MarksLost", l.Round, l.Criterion))]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Contest.Core.Names;
@@ -10,7 +11,11 @@ public sealed record NameForm(string Surname, string Given)
     /// <summary>The name as it is printed in Cyrillic and Latin: surname, space, given name.</summary>
     public string Full => $"{Surname} {Given}";
 
-    /// <summary>Trims, folds runs of white space to one space and composes to NFC, so that a name typed on any system equals itself.</summary>
+    /// <summary>Trims, folds runs of white space to one space, drops signs without a shape and composes to NFC, so that a name typed on any system equals itself.</summary>
     public static string Clean(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', (text.Any(IsShapeless) ? string.Concat(text.Where(c => !IsShapeless(c))) : text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Pasted from web pages, or sent to turn the text around them about; U+FFFE is no character and cannot be composed.
+    private static bool IsShapeless(char sign) =>
+        sign == '\uFFFE' || (!char.IsWhiteSpace(sign) && char.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.Format);
 }

@@ -37,6 +37,9 @@ public sealed record ImportTerms
     /// <summary>What shuts somebody out of the category (rule E7): told as a remark; who has one comes in as «applied».</summary>
     public Func<Contestant, Institution, IReadOnlyList<Problem>> Remarks { get; init; } = (_, _) => [];
 
+    /// <summary>Who has marks: they stay in the category in which they were marked.</summary>
+    public IReadOnlySet<int> Marked { get; init; } = new HashSet<int>();
+
     /// <summary>The limits of a coordinator; <c>null</c>: none.</summary>
     public ImportLimits? Limits { get; init; }
 }

@@ -70,6 +70,8 @@ public static class RegistrationCheck
             // Whom the organizers have decided on, a coordinator does not change any more.
             if (_terms.Limits is not null && line.Problems.Count == 0 && before is { State: not ContestantState.Applied } && (passport is not null || !ContestantCells.AreSame(line.After(before, typed, _terms.Limits), before)))
                 line.Refuse(RegistrationColumn.Number, "Delegation.Decided", before.Number);
+            if (before is not null && line.Problems.Count == 0)
+                RefuseSteps(line, before, typed);
             if (line.Problems.Count > 0)
                 return new PreviewLine(row.Row, PreviewKind.Refused, code, null, null, before, line.Problems) { Candidates = candidates, Named = typed.Name.Cyrillic.Full.Trim() };
             if (isOpen)
@@ -92,6 +94,16 @@ public static class RegistrationCheck
             if (before is null)
                 _rowOfNew.TryAdd(person, row);
             return typed with { Number = number };
+        }
+
+        // A list that was written before somebody came, withdrew or was removed must not take that back (rule G9), nor part anybody from their marks.
+        private void RefuseSteps(RegistrationLine line, Contestant before, Contestant typed)
+        {
+            if (_terms.Limits is null && line.Text(RegistrationColumn.State).Length > 0 && typed.State != before.State
+                && (!ContestantStateRule.From(before.State).Contains(typed.State) || ContestantStateRule.NeedsReason(before.State, typed.State)))
+                line.Refuse(RegistrationColumn.State, "Import.StateByHand", before.Number, before.State, typed.State);
+            if (typed.CategoryId != before.CategoryId && _terms.Marked.Contains(before.Id))
+                line.Refuse(RegistrationColumn.Category, "Contestant.MarkedInCategory");
         }
 
         private PreviewLine Accepted(int row, Contestant after, Institution institution, Passport? passport, Contestant? before)

@@ -6,6 +6,9 @@ namespace Contest.Core.Registration;
 /// <summary>Reads the cells of one line of the sheet of contestants and gathers what is wrong with them.</summary>
 internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets sheets)
 {
+    // Anybody may send the public form: no fact of a person is longer, notes of the staff may be.
+    private const int LongestFact = 300;
+
     /// <summary>Everything that is wrong so far.</summary>
     public List<Problem> Problems { get; } = [];
 
@@ -26,6 +29,12 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
         if (category.Length > 0 && !registered.Categories.Contains(category))
             Refuse(RegistrationColumn.Category, "Registration.CategoryUnknown", category, string.Join(", ", registered.Categories));
         Required(RegistrationColumn.Institution);
+        // It goes into addresses and badges.
+        if (Text(RegistrationColumn.Number).Any(c => !char.IsLetterOrDigit(c) && c != '-'))
+            Refuse(RegistrationColumn.Number, "Contestant.NumberSigns");
+        foreach (var (column, typed) in row.Cells)
+            if (typed.Length > LongestFact && column != RegistrationColumn.Notes)
+                Refuse(column, "Registration.TooLong", LongestFact);
         return new Contestant
         {
             EditionId = registered.EditionId,
@@ -88,6 +97,8 @@ internal sealed class RegistrationLine(RegistrationRow row, RegistrationSheets s
         State = Text(RegistrationColumn.State).Length > 0 ? typed.State : before.State,
         // A spelling that the file only repeats is not approved by that; one that the staff typed otherwise is (rule N1).
         IsSpellingApproved = before.IsSpellingApproved || typed.Name.Cyrillic != before.Name.Cyrillic,
+        // Cases that people approved belong to the spelling that they were approved for (rule N12).
+        Cases = typed.Name.Cyrillic == before.Name.Cyrillic ? before.Cases : NameCases.None,
         HasNativeName = IsTyped(RegistrationColumn.NativeName) ? typed.HasNativeName : before.HasNativeName,
         IsRussianMajor = IsTyped(RegistrationColumn.RussianMajor) ? typed.IsRussianMajor : before.IsRussianMajor,
         IsEarlierWinner = IsTyped(RegistrationColumn.EarlierWinner) ? typed.IsEarlierWinner : before.IsEarlierWinner,

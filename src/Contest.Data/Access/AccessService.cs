@@ -11,6 +11,9 @@ namespace Contest.Data.Access;
 /// <summary>Accounts, personal links and the audit.</summary>
 public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServiceScopeFactory scopes, TimeProvider time)
 {
+    // No address is longer; what is noted of strangers is bounded.
+    private const int LongestEmail = 254;
+
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(2);
     private static readonly TimeSpan JudgeLinkLasts = TimeSpan.FromDays(7);
     private static readonly TimeSpan CoordinatorLinkLasts = TimeSpan.FromDays(60);
@@ -41,6 +44,8 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     /// </summary>
     public async Task<Staff?> SignInAsync(string email, string password)
     {
+        if (email.Trim().Length > LongestEmail)
+            return null;
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Staff>>();
         var staff = await users.FindByNameAsync(email.Trim());
@@ -126,11 +131,15 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
         if (string.IsNullOrWhiteSpace(displayName) || string.IsNullOrWhiteSpace(email))
             throw new RuleViolationException(new Problem("Access.NameMissing"));
         await using var db = await databases.CreateDbContextAsync();
+        // The audit and the two who open codes (rule J8) are told apart by their names.
+        var name = Core.Names.NameForm.Clean(displayName);
+        if (name == Actor.CommandLine.Name || (await db.Users.Select(u => u.DisplayName).ToListAsync()).Contains(name, StringComparer.OrdinalIgnoreCase))
+            throw new RuleViolationException(new Problem("Access.NameTaken", name));
         // The code is ended first: of two people who use it at once, one is refused.
         if (await db.Links.Where(l => l.Id == link.Id && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, time.GetUtcNow().UtcDateTime)) == 0)
             throw new RuleViolationException(new Problem("Access.LinkEnded"));
         await using var scope = scopes.CreateAsyncScope();
-        var staff = new Staff { UserName = email.Trim(), Email = email.Trim(), DisplayName = displayName.Trim(), Role = link.Role };
+        var staff = new Staff { UserName = email.Trim(), Email = email.Trim(), DisplayName = name, Role = link.Role };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<Staff>>().CreateAsync(staff, password);
         if (!made.Succeeded)
         {

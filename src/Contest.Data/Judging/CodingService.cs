@@ -134,7 +134,8 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
             Edition = await db.Editions.SingleAsync(e => e.Id == category.EditionId),
             Category = category.Regulation.Name,
             Round = round,
-            Lines = [.. codes.OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => (c.Code, Person: contestants[c.ContestantId])).Select(l => new KeyLine(l.Code, l.Person.Number, l.Person.Name, institutions[l.Person.InstitutionId]))],
+            // Who went to another category since has no work here.
+            Lines = [.. codes.Where(c => contestants.ContainsKey(c.ContestantId)).OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => (c.Code, Person: contestants[c.ContestantId])).Select(l => new KeyLine(l.Code, l.Person.Number, l.Person.Name, institutions[l.Person.InstitutionId]))],
         };
     }
 

@@ -39,6 +39,9 @@ public sealed class RankingService(
     public async Task<int> AdmitAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
         actor.Demand(Act.SignProtocols);
+        await using var db = await databases.CreateDbContextAsync();
+        // The write lock is taken first: of two who record at once the second finds what the first recorded.
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var table = await TableAsync(editionId, categoryId);
         var regulation = (await editions.CategoryAsync(editionId, categoryId)).Regulation;
         var column = table.Rounds.ToList().FindIndex(r => r.Id == roundId);
@@ -49,7 +52,6 @@ public sealed class RankingService(
         if (column == table.Rounds.Count - 1 || table.Lines.Any(l => l.Rounds[column].Status is RoundStatus.Open or RoundStatus.Partial))
             throw new RuleViolationException(new Problem("Round.NotComplete", table.Rounds[column].Name));
 
-        await using var db = await databases.CreateDbContextAsync();
         var before = await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId && a.RoundId == roundId).ToListAsync();
         var after = table.Lines.Where(l => l.Rounds[column + 1].Status != RoundStatus.NotAdmitted)
             .Select(l => new Admission(editionId, categoryId, roundId, l.ContestantId)).ToList();
@@ -60,6 +62,7 @@ public sealed class RankingService(
         if (!before.ToHashSet().SetEquals(after))
             db.Record(actor, time.GetUtcNow().UtcDateTime, "Round.Admitted", $"{categoryId}/{roundId}", Ids(before), Ids(after));
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         changes.Announce(new RoundChange(editionId, categoryId));
         return after.Count;
 

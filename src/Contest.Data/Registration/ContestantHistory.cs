@@ -24,7 +24,8 @@ internal static class ContestantHistory
     public static async Task<IReadOnlyList<ContestantEvent>> ReadAsync(ContestDb db, Contestant contestant)
     {
         var entries = await db.Audit.Where(e => e.Subject == contestant.Number).OrderByDescending(e => e.Id).ToListAsync();
-        return [.. entries.Where(e => EditionOf(e) == contestant.EditionId).Select(e =>
+        // A number becomes free when its holder is taken out: what is older is another person's.
+        return [.. entries.Where(e => EditionOf(e) == contestant.EditionId).TakeWhile(e => e.What is not ("Registration.TakenOut" or "Contestant.MergedAway")).Select(e =>
         {
             var (before, after) = (RecordOf(e.Before), RecordOf(e.After));
             return new ContestantEvent(e.At, e.Who, e.What, e.Reason, before, after, before is null || after is null ? [] : ContestantFacts.Differences(before, after));

@@ -74,6 +74,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var edition = await db.Editions.SingleAsync(e => e.Id == editionId);
+        EditionLifeRule.DemandOpen(edition);
         var categories = await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync();
         var institutions = await db.Institutions.Where(i => i.EditionId == editionId).ToListAsync();
         var people = await db.Contestants.Where(c => c.EditionId == editionId).ToListAsync();
@@ -115,6 +116,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var edition = await db.Editions.SingleAsync(e => e.Id == editionId);
+        EditionLifeRule.DemandOpen(edition);
         var categories = await db.Categories.Where(c => c.EditionId == editionId).ToListAsync();
         var institutions = await db.Institutions.Where(i => i.EditionId == editionId).ToListAsync();
         var people = await ChosenAsync(db, editionId, numbers);
@@ -147,6 +149,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         actor.Demand(Act.EditContestants);
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         var contestant = (await ChosenAsync(db, editionId, [number]))[0];
         var last = ContestantHistory.LastStep(await ContestantHistory.ReadAsync(db, contestant), contestant) ?? throw new RuleViolationException(new Problem("Contestant.NothingToUndo"));
         var after = contestant with { State = last.Before!.State, StateReason = last.Before.StateReason, EligibilityReason = last.Before.EligibilityReason };
@@ -164,6 +167,8 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         if (TagRule.Read(tag) is not [var word])
             throw new RuleViolationException(new Problem("Contestant.OneTag"));
         await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         var changed = 0;
         foreach (var before in await ChosenAsync(db, editionId, numbers))
         {
@@ -176,6 +181,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
             changed++;
         }
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         return changed;
     }
 

@@ -22,6 +22,7 @@ public sealed class DeskService(IDbContextFactory<ContestDb> databases, TimeProv
         actor.Demand(Act.CheckIn);
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         var contestant = await ContestantAsync(db, editionId, typed);
         if (Refusal(contestant) is { } problem)
             throw new RuleViolationException(problem);
@@ -56,6 +57,7 @@ public sealed class DeskService(IDbContextFactory<ContestDb> databases, TimeProv
         if (checkIn.UndoneAt is not null)
             throw new RuleViolationException(new Problem("CheckIn.NothingToUndo"));
         var contestant = await db.Contestants.SingleAsync(c => c.Id == checkIn.ContestantId);
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == contestant.EditionId));
         var now = time.GetUtcNow().UtcDateTime;
         db.Update(checkIn with { UndoneAt = now, UndoneBy = actor.Name });
         if (contestant.State == ContestantState.Present)

@@ -1,4 +1,5 @@
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Core.Registration;
 using Contest.Data.Access;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
     {
         actor.Demand(Act.EditContestants);
         await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var (a, b) = await BothAsync(db, editionId, first, second);
         var (smaller, greater) = a.Id < b.Id ? (a, b) : (b, a);
         if (await db.KeptApart.AnyAsync(k => k.FirstId == smaller.Id && k.SecondId == greater.Id))
@@ -43,6 +45,7 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
         db.Record(actor, Now, "Contestant.KeptApart", smaller.Number, after: ContestantHistory.Note(smaller, greater.Number));
         db.Record(actor, Now, "Contestant.KeptApart", greater.Number, after: ContestantHistory.Note(greater, smaller.Number));
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     /// <summary>
@@ -54,6 +57,7 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
         actor.Demand(Act.EditContestants);
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         var (stays, goes) = await BothAsync(db, editionId, choice.Stays, choice.Goes);
         var marked = (await db.ScoreEntries.Where(e => e.Sheet.ContestantId == stays.Id || e.Sheet.ContestantId == goes.Id).Select(e => e.Sheet.ContestantId).Distinct().ToListAsync()).ToHashSet();
         if (marked.Contains(goes.Id))

@@ -25,6 +25,8 @@ internal static class ImportUndoing
             .SelectMany(i => i.Changes).Where(c => c.Passport).Select(c => c.After.Id).ToHashSet();
         var byHand = (await db.Audit.Where(e => e.At > step.At && (e.What == "Contestant.PassportSaved" || e.What == "Contestant.PassportRemoved")).ToListAsync())
             .Where(e => ContestantHistory.EditionOf(e) == step.EditionId).Select(e => e.Subject).ToHashSet();
+        var institutions = await db.Institutions.Where(i => i.EditionId == step.EditionId).Select(i => i.Id).ToHashSetAsync();
+        var categories = await db.Categories.Where(c => c.EditionId == step.EditionId).Select(c => c.Id).ToHashSetAsync();
         var problems = new List<Problem>();
         foreach (var (before, after, passport) in step.Changes)
         {
@@ -35,6 +37,8 @@ internal static class ImportUndoing
                 problems.Add(new Problem("Import.ChangedSince", after.Number, name));
             else if (marked.TryGetValue(after.Id, out var last) && (isNew || last > step.At))
                 problems.Add(new Problem("Import.MarkedSince", after.Number, name));
+            else if (before is not null && !(institutions.Contains(before.InstitutionId) && categories.Contains(before.CategoryId)))
+                problems.Add(new Problem("Import.NowhereToReturn", after.Number, name));
             else if (isNew && used.Contains(after.Id))
                 problems.Add(new Problem("Import.UsedSince", after.Number, name));
         }

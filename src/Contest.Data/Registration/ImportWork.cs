@@ -21,6 +21,7 @@ internal static class ImportWork
         return new ImportTerms
         {
             Answers = answers ?? ImportTerms.None.Answers,
+            Marked = await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId).Select(e => e.Sheet.ContestantId).Distinct().ToHashSetAsync(),
             Remarks = (contestant, institution) => regulations.TryGetValue(contestant.CategoryId, out var regulation) ? EligibilityRule.Check(contestant, institution, regulation, edition) : [],
         };
     }

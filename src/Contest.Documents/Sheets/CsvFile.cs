@@ -51,7 +51,7 @@ internal static class CsvFile
         try
         {
             var text = encoding.GetString(bytes).TrimStart('\uFEFF');
-            return text.Contains('\0', StringComparison.Ordinal) ? throw UploadedFile.Unreadable(fileName) : text.Normalize();
+            return text.AsSpan().ContainsAny('\0', '\uFFFE') ? throw UploadedFile.Unreadable(fileName) : text.Normalize();
         }
         catch (DecoderFallbackException)
         {

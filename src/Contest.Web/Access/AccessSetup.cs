@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Contest.Core;
 using Contest.Data.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -51,9 +52,10 @@ public static class AccessSetup
     }
 
     // Looking at a form is free; what is sent is counted by address.
-    private static RateLimitPartition<string> PostsOf(HttpContext context, int most, TimeSpan within) => RateLimitPartition.GetFixedWindowLimiter(
-        HttpMethods.IsPost(context.Request.Method) ? context.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
-        key => new FixedWindowRateLimiterOptions { PermitLimit = key == "reading" ? 10_000 : most, Window = within });
+    private static RateLimitPartition<string> PostsOf(HttpContext context, int most, TimeSpan within) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = within })
+        // A common limit on reading would let one reader lock everybody out.
+        : RateLimitPartition.GetNoLimiter("reading");
 
     /// <summary>A machine's call is answered with the bare code; a person is led to the page that helps.</summary>
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
@@ -73,18 +75,26 @@ public static class AccessSetup
     /// <summary>An account that is gone or has another role, and a link of a judge or coordinator that was replaced or ended, end the sign-in at once.</summary>
     private static async Task StillHoldsAsync(CookieValidatePrincipalContext context)
     {
-        var key = context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
-        var actor = context.Principal!.ToActor();
-        var access = context.HttpContext.RequestServices.GetRequiredService<AccessService>();
-        var holds = actor.Role switch
+        if (await context.HttpContext.RequestServices.GetRequiredService<AccessService>().StillHoldsAsync(context.Principal!))
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>
+    /// Who acts from a live page, which no request has checked since it was opened. Throws <see cref="RuleViolationException"/> where what the sign-in rests on stands no more.
+    /// </summary>
+    public static async Task<Actor> ActorOfAsync(this AccessService access, ClaimsPrincipal user) =>
+        await access.StillHoldsAsync(user) ? user.ToActor() : throw new RuleViolationException(new Problem("Access.LinkEnded"));
+
+    private static async Task<bool> StillHoldsAsync(this AccessService access, ClaimsPrincipal user)
+    {
+        var (actor, key) = (user.ToActor(), user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
+        return actor.Role switch
         {
             Role.Judge => actor.JudgeId is { } judge && await access.JudgeOfAsync(key) == judge,
             Role.Coordinator => actor.InstitutionId is { } institution && (await access.InstitutionOfAsync(key))?.Id == institution,
             _ => await access.RoleOfAsync(key) == actor.Role,
         };
-        if (holds)
-            return;
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 }

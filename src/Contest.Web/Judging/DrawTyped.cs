@@ -40,7 +40,7 @@ public sealed partial class DrawTyped
         DateTime? start = null;
         if (!string.IsNullOrWhiteSpace(StartsAt))
         {
-            if (DateTime.TryParse(StartsAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+            if (DateTime.TryParse(StartsAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is > 2000 and < 2200)
                 start = read;
             else
                 problems.Add(new Problem("Draw.NotATime", StartsAt));

@@ -38,7 +38,7 @@ public static class RegistrationEndpoints
         var categories = roster.Categories.ToDictionary(c => c.Id, c => c.Regulation.Name);
         var chosen = context.Request.Query["number"].OfType<string>().ToHashSet();
         var rows = ContestantFilter.Of(context.Request.Query).Apply(ContestantRow.Of(roster)).Where(r => chosen.Count == 0 || chosen.Contains(r.Number));
-        var list = new ContestantList(roster.Edition, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+        var list = new ContestantList(roster.Edition, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(roster.Edition.TimeZone)).DateTime),
             [.. rows.Select(r => new ListedContestant(r.Contestant, r.Institution, categories[r.Contestant.CategoryId], r.Gaps))]);
         return Files.Workbook(ContestantListWorkbook.Render(list, Languages.Current), "contestants-seen.xlsx");
     }

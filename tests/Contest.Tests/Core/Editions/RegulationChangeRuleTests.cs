@@ -83,6 +83,19 @@ public sealed class RegulationChangeRuleTests
         Assert.Equal(["Regulation.MarksLost", "Regulation.MarksLost"], Refused(Before with { Rounds = [Rules.Round("song")] }, false, "решение", new StandingMark("essay", "answer", Points.Of(3)), new StandingMark("speak", "status", null)));
     }
 
+    [Fact]
+    public void A_blind_round_with_marks_stays_blind_whatever_the_reason()
+    {
+        var blind = First(Before, r => r with { Blind = true });
+        var mark = new StandingMark("essay", "answer", Points.Of(3));
+
+        var refused = Assert.Throws<RuleViolationException>(() => RegulationChangeRule.Demand(blind, Before, [mark], hasProtocol: false, "решение"));
+
+        Assert.Equal("Regulation.BlindLifted", Assert.Single(refused.Problems).Code);
+        RegulationChangeRule.Demand(blind, Before, [mark with { Round = "speak" }], hasProtocol: false, "решение");
+        RegulationChangeRule.Demand(Before, blind, [mark], hasProtocol: false, "решение");
+    }
+
     private static IEnumerable<string> Refused(Regulation after, bool hasProtocol, string? reason, params StandingMark[] marks) =>
         Assert.Throws<RuleViolationException>(() => RegulationChangeRule.Demand(Before, after, marks, hasProtocol, reason)).Problems.Select(p => p.Code);
 

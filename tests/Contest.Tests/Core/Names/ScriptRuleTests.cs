@@ -59,4 +59,11 @@ public sealed class ScriptRuleTests
         Assert.Null(ScriptRule.FirstForeignLetter(NameForm.Clean("Cho\u0306ng"), Script.Latin));
         Assert.Equal("Ким Чхоль Су", NameForm.Clean("  Ким\u00A0Чхоль \t Су "));
     }
+
+    [Theory]
+    [InlineData("Пак\u200B")]
+    [InlineData("\u202EПак")]
+    [InlineData("П\u00ADак\uFEFF")]
+    [InlineData("\u0001Пак\uFFFE")]
+    public void Signs_without_a_shape_make_no_other_name(string typed) => Assert.Equal("Пак", NameForm.Clean(typed));
 }

@@ -40,7 +40,6 @@ public sealed class RegistrationCheckTests
     [InlineData(RegistrationColumn.Teacher2, "")]
     [InlineData(RegistrationColumn.SurnameLatin, "GIM")]
     [InlineData(RegistrationColumn.PassportExpires, "11.01.2031")]
-    [InlineData(RegistrationColumn.State, "снялся")]
     [InlineData(RegistrationColumn.RussianMajor, "нет")]
     [InlineData(RegistrationColumn.EarlierWinner, "예")]
     [InlineData(RegistrationColumn.YearsInRussia, "2")]

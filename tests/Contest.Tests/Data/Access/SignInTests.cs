@@ -45,6 +45,30 @@ public sealed class SignInTests
         Assert.Equal(Email, (await world.Access.AcceptAsync(code, Email, "Ким Ын Чжу", Password)).Email);
     }
 
+    [Theory]
+    [InlineData("ким  ын Чжу")]
+    [InlineData("command line")]
+    public async Task Nobody_takes_the_name_of_another(string name)
+    {
+        await using var world = await ContestWorld.EmptyAsync();
+        await world.Access.AcceptAsync(await world.Access.InviteAsync(ContestWorld.Organizer, Role.Organizer), Email, "Ким Ын Чжу", Password);
+        var code = await world.Access.InviteAsync(ContestWorld.Organizer, Role.Coder);
+
+        Assert.Equal("Access.NameTaken", await Refusal.CodeOfAsync(() => world.Access.AcceptAsync(code, "other@contest.example", name, Password)));
+
+        Assert.NotNull(await world.Access.InvitationAsync(code));
+    }
+
+    [Fact]
+    public async Task What_a_stranger_types_as_an_address_is_noted_only_as_far_as_an_address_goes()
+    {
+        await using var world = await ContestWorld.EmptyAsync();
+
+        Assert.Null(await world.Access.SignInAsync(new string('a', 1_000_000), Password));
+
+        Assert.Empty(await world.AuditAsync());
+    }
+
     [Fact]
     public async Task A_setup_link_ends_after_two_days()
     {

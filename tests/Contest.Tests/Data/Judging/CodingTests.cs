@@ -4,6 +4,7 @@ using Contest.Core.Ranking;
 using Contest.Core.Registration;
 using Contest.Data.Access;
 using Contest.Data.Judging;
+using Contest.Tests.Data.Registration;
 
 namespace Contest.Tests.Data.Judging;
 
@@ -48,6 +49,19 @@ public sealed class CodingTests
 
         await using var db = await world.OpenDatabaseAsync();
         Assert.Equal(120, db.Codes.Select(c => c.Code).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Who_went_to_another_category_after_the_codes_were_drawn_is_in_the_key_no_more()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await world.Editions.SaveAsync(ContestWorld.Organizer, WorldRecords.Edition, [WorldRecords.Regulation with { Category = "pupils" }]);
+        await world.Coding.DrawAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay");
+        var (typed, stamp) = await Typing.OpenAsync(world, "0102");
+        typed.Category = "pupils";
+        await world.Contestants.SaveAsync(Typing.Registrar, world.Edition.Id, "0102", typed, stamp);
+
+        Assert.Equal(["0101", "0103"], (await KeyAsync(world)).Lines.Select(l => l.Number).Order(StringComparer.Ordinal));
     }
 
     [Theory]

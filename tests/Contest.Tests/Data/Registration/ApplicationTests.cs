@@ -60,6 +60,16 @@ public sealed class ApplicationTests
         Assert.Equal(["Apply.ConsentNeeded Processing", "Import.Email Email", "Name.NotHangul SurnameHangul", "Registration.Missing Year"], problems.Select(p => $"{p.Code} {p.Where!.Column}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_stranger_does_not_fill_the_disk_with_one_form()
+    {
+        await using var world = await OpenAsync();
+        var typed = Typed();
+        var cells = new Dictionary<ContestantColumn, string>(typed.Cells) { [ContestantColumn.Major] = new string('а', 1_000_000) };
+
+        Assert.Equal("Registration.TooLong", await Refusal.CodeOfAsync(() => world.Applications.ApplyAsync(world.Edition.Id, ContestWorld.Category, typed with { Cells = cells })));
+    }
+
     [Theory]
     [InlineData(EditionState.Running, 10)]
     [InlineData(EditionState.Registration, 9)]

@@ -26,6 +26,71 @@ public sealed class ContestantTests
     }
 
     [Fact]
+    public async Task Whoever_gets_a_number_that_became_free_does_not_get_the_history_of_who_had_it()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await world.Contestants.SaveAsync(Typing.Registrar, world.Edition.Id, null, Typing.Of(world, "0108"), null);
+        await world.Contestants.ChangeStateAsync(Typing.Registrar, world.Edition.Id, ["0108"], ContestantState.Admitted, "");
+        await world.Duplicates.MergeAsync(Typing.Registrar, world.Edition.Id, new("0101", "0108", new HashSet<ContestantFact>(), false, false));
+        var typed = Typing.Of(world, "0108");
+        (typed.GivenHangul, typed.GivenCyrillic, typed.State) = ("영호", "Ён Хо", ContestantState.Admitted);
+        await world.Contestants.SaveAsync(Typing.Registrar, world.Edition.Id, null, typed, null);
+
+        var record = (await world.Contestants.FindAsync(Typing.Registrar, world.Edition.Id, "0108"))!;
+
+        Assert.Equal("Пак Ён Хо", Assert.Single(record.History).After!.Name.Cyrillic.Full);
+        Assert.Equal("Contestant.NothingToUndo", await Refusal.CodeOfAsync(() => world.Contestants.UndoStateAsync(Typing.Registrar, world.Edition.Id, "0108")));
+    }
+
+    [Fact]
+    public async Task A_tag_for_many_takes_nobody_out_who_comes_in_at_the_door_meanwhile()
+    {
+        await using var world = await ContestWorld.ReadyAsync(contestants: 40);
+        string[] numbers = [.. (await world.Registration.ContestantsAsync(world.Edition.Id)).Select(e => e.Contestant.Number)];
+
+        await Task.WhenAll(TagAsync(), CheckInAsync());
+
+        Assert.All(await world.Registration.ContestantsAsync(world.Edition.Id), e => Assert.Equal((ContestantState.Present, 10), (e.Contestant.State, e.Contestant.Tags.Count)));
+
+        async Task TagAsync()
+        {
+            await Task.Yield();
+            for (var i = 0; i < 10; i++)
+                await world.Contestants.TagAsync(Typing.Registrar, world.Edition.Id, numbers, $"хор{i}", isOn: true);
+        }
+
+        async Task CheckInAsync()
+        {
+            await Task.Yield();
+            foreach (var number in numbers)
+                await world.Desk.CheckInAsync(Typing.Registrar, world.Edition.Id, number);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_of_contestants_changes_once_the_edition_is_closed()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await world.Contestants.ChangeStateAsync(Typing.Registrar, world.Edition.Id, ["0102"], ContestantState.Withdrawn, "болезнь");
+        var arrival = await world.Desk.CheckInAsync(Typing.Registrar, world.Edition.Id, "0103");
+        var (typed, stamp) = await Typing.OpenAsync(world, "0101");
+        typed.Year = "5";
+        await world.WithStateAsync(EditionState.Closed);
+
+        foreach (var command in new Func<Task>[]
+        {
+            () => world.Contestants.SaveAsync(Typing.Registrar, world.Edition.Id, "0101", typed, stamp),
+            () => world.Contestants.ChangeStateAsync(Typing.Registrar, world.Edition.Id, ["0101"], ContestantState.Disqualified, "списывал"),
+            () => world.Contestants.UndoStateAsync(Typing.Registrar, world.Edition.Id, "0102"),
+            () => world.Contestants.TagAsync(Typing.Registrar, world.Edition.Id, ["0101"], "хор", isOn: true),
+            () => world.Desk.CheckInAsync(Typing.Registrar, world.Edition.Id, "0101"),
+            () => world.Desk.UndoAsync(Typing.Registrar, arrival.CheckIn!.Id),
+            () => world.Duplicates.MergeAsync(Typing.Registrar, world.Edition.Id, new("0101", "0102", new HashSet<ContestantFact>(), false, false)),
+        })
+            Assert.Equal("Edition.Closed", await Refusal.CodeOfAsync(command));
+    }
+
+    [Fact]
     public async Task Every_mistake_of_a_form_is_told_at_once_and_nothing_is_saved()
     {
         await using var world = await ContestWorld.ReadyAsync();

@@ -56,6 +56,19 @@ public sealed class ImportUndoTests
     }
 
     [Fact]
+    public async Task Who_came_from_an_institution_that_is_gone_by_now_is_named()
+    {
+        await using var world = await ContestWorld.ReadyAsync(contestants: 2);
+        var from = (await world.ContestantAsync("0102")).InstitutionId;
+        await world.ImportAsync(Registrar, Workbook(Line("0102", "Чон", birth: "03.03.2006")), new Dictionary<int, DoubtAnswer> { [2] = DoubtAnswer.ThisOne((await world.ContestantAsync("0102")).Id) });
+        await world.InstitutionList.DeleteAsync(Registrar, world.Edition.Id, from);
+
+        var problem = Assert.Single(await Refusal.OfAsync(async () => await world.Imports.UndoAsync(Registrar, (await world.Imports.ImportsAsync(Registrar, world.Edition.Id))[0].Id)));
+
+        Assert.Equal(("Import.NowhereToReturn", "0102"), (problem.Code, problem.Arguments[0]));
+    }
+
+    [Fact]
     public async Task The_list_of_imports_says_what_each_did_and_who_undid_it()
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
