@@ -96,7 +96,7 @@ public sealed partial class RegistrationDayTests
         await CheckAsync(desk);
         await desk.GoAsync($"draws/{EditionByHand.Category}/talk");
         await desk.Page.FillAsync("#rooms", "Зал; 20");
-        await desk.Page.FillAsync("#starts", "2029-04-12T09:00");
+        await Assertions.Expect(desk.Page.Locator("#starts")).ToHaveValueAsync("2029-04-12T09:00");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Посмотреть" }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Провести и записать" }).ClickAsync();
         await Assertions.Expect(desk.Page.GetByText("Жеребьёвка проведена и записана.")).ToBeVisibleAsync();
