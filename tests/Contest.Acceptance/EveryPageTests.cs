@@ -29,6 +29,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
             "/contestants/0101",
             "/contestants/0101/edit",
             "/institutions?id=0",
+            "/jury?id=0",
             "/editions/new",
             "/board/univ-major",
             "/draws/univ-major/selection",

@@ -56,15 +56,21 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
     public async Task ChooseListAsync(byte[] workbook)
     {
         await visitor.GoAsync("contestants/import");
+        await ChooseFileAsync(Page, "список.xlsx", workbook);
+        await Assertions.Expect(Page.Locator("#preview, section[role=alert]").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Chooses a file on a page of an import as soon as the page is live.</summary>
+    public static async Task ChooseFileAsync(IPage page, string name, byte[] bytes)
+    {
         // The field takes files once the page is live; the framework marks it then.
-        await Page.EvaluateAsync("""
+        await page.EvaluateAsync("""
             () => new Promise(ready => {
-              const look = () => document.getElementById("file")._blazorInputFileNextFileId === undefined ? setTimeout(look, 20) : ready();
+              const look = () => document.getElementById("file")?._blazorInputFileNextFileId === undefined ? setTimeout(look, 20) : ready();
               look();
             })
             """).WaitAsync(TimeSpan.FromSeconds(10));
-        await Page.SetInputFilesAsync("#file", new FilePayload { Name = "список.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = workbook });
-        await Assertions.Expect(Page.Locator("#preview, section[role=alert]").First).ToBeVisibleAsync();
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
     }
 
     public async Task SaveListAsync(int contestants)
@@ -126,9 +132,12 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
     }
 
     /// <summary>Clicks a link of the page that downloads and returns the file.</summary>
-    public async Task<byte[]> DownloadAsync(string link)
+    public Task<byte[]> DownloadAsync(string link) => DownloadAsync(Page, link);
+
+    /// <summary>Clicks a link of anybody's page that downloads and returns the file.</summary>
+    public static async Task<byte[]> DownloadAsync(IPage page, string link)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
         return await File.ReadAllBytesAsync((await download.PathAsync())!);
     }
 

@@ -25,6 +25,22 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         return await db.Seats.Where(s => s.EditionId == editionId).ToListAsync();
     }
 
+    /// <summary>Saves one judge, new (id 0) or known, with the rounds to sit in; whoever else sits there stays. A seat that was marked from stays too (rule J3).</summary>
+    public async Task SaveJudgeAsync(Actor actor, Judge judge, IReadOnlySet<(string Category, string Round)> rounds)
+    {
+        actor.Demand(Act.ManageJury);
+        var all = await JudgesAsync(judge.EditionId);
+        var before = all.SingleOrDefault(j => j.Id == judge.Id);
+        if (before is null && judge.Id != 0)
+            throw new RuleViolationException(new Problem("Judge.Unknown", judge.Code));
+        if (JudgeRule.Check(judge, all) is { Count: > 0 } problems)
+            throw new RuleViolationException(problems);
+        var codes = all.ToDictionary(j => j.Id, j => j.Code);
+        var seats = (await SeatsAsync(judge.EditionId)).ToLookup(s => (s.CategoryId, s.RoundId), s => codes[s.JudgeId]);
+        var panels = rounds.Union(seats.Select(s => s.Key)).Select(r => new Panel(r.Item1, r.Item2, [.. seats[r].Where(c => c != judge.Code), .. rounds.Contains(r) ? [judge.Code] : Array.Empty<string>()]));
+        await SaveJuryAsync(actor, judge.EditionId, new JuryFile(JuryFile.CurrentFormat, [judge with { Code = before?.Code ?? judge.Code }], [.. panels]));
+    }
+
     /// <summary>Saves a jury and its panels. Saved again it replaces the panels that it names; a seat whose judge has marked stays (rule J3).</summary>
     public async Task SaveJuryAsync(Actor actor, int editionId, JuryFile jury)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Data.Judging;
 
@@ -15,6 +16,8 @@ public sealed partial class DrawTyped
     /// <summary>The button that holds it.</summary>
     public const string Hold = "hold";
 
+    private static readonly TimeOnly Morning = new(9, 0);
+
     public string? Rooms { get; set; }
     public string? Breaks { get; set; }
     public string? StartsAt { get; set; }
@@ -23,12 +26,12 @@ public sealed partial class DrawTyped
     public string? Reason { get; set; }
     public string? Do { get; set; }
 
-    /// <summary>What stands in the form at first: the plan of the last draw, and a seed that nobody chose.</summary>
-    public static DrawTyped Of(DrawnRound state) => new()
+    /// <summary>What stands in the form at first: the plan of the last draw, else the first morning of the final for an oral round, and a seed that nobody chose.</summary>
+    public static DrawTyped Of(DrawnRound state, DateOnly finalFrom) => new()
     {
         Seed = DrawService.NewSeed(),
         Minutes = state.Draw?.Plan.Minutes ?? (state.Round.Minutes ?? 10),
-        StartsAt = state.Draw?.Plan.StartsAt?.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        StartsAt = (state.Draw is { } draw ? draw.Plan.StartsAt : state.Round.Form == RoundForm.Oral ? finalFrom.ToDateTime(Morning) : null)?.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
         Rooms = string.Join('\n', (state.Draw?.Plan.Rooms ?? []).Select(r => $"{r.Name}; {r.Seats}")),
         Breaks = string.Join('\n', (state.Draw?.Plan.Breaks ?? []).Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.From:HH:mm}–{b.To:HH:mm}"))),
     };

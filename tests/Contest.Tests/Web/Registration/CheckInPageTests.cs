@@ -31,6 +31,18 @@ public sealed class CheckInPageTests(SiteFixture site) : IClassFixture<SiteFixtu
         Assert.Contains($"name=\"Undone\" value=\"{id}\"", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_button_beside_the_card_takes_the_check_in_back_once()
+    {
+        var arrival = await site.World.Desk.FindAsync(site.World.Edition.Id, "0103");
+        await CheckInAsync("0103");
+        var id = (await site.World.Desk.FindAsync(site.World.Edition.Id, "0103"))!.CheckIn!.Id;
+
+        Assert.Contains("Отметка отменена.", await UndoAsync(id), StringComparison.Ordinal);
+        Assert.Equal(arrival!.Contestant.State, (await site.World.ContestantAsync("0103")).State);
+        Assert.Contains("door-said refused", await UndoAsync(id), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("CONTEST:2025:0101", "Это бейдж другого конкурса: 2025.")]
     [InlineData("0777", "Номера 0777 в этом конкурсе нет.")]
@@ -83,9 +95,14 @@ public sealed class CheckInPageTests(SiteFixture site) : IClassFixture<SiteFixtu
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
     }
 
-    private async Task<string> CheckInAsync(string typed)
+    private Task<string> CheckInAsync(string typed) => SubmitAsync(("Typed", typed));
+
+    // The form stands on the answer to a check-in, not on the page as it is opened.
+    private Task<string> UndoAsync(long checkIn) => SubmitAsync(("_handler", "undo"), ("Undone", $"{checkIn}"));
+
+    private async Task<string> SubmitAsync(params (string, string)[] fields)
     {
-        using var answer = await (await site.SignedInAsync(Role.Registrar)).SubmitAsync("/check-in", "check-in", ("Typed", typed));
+        using var answer = await (await site.SignedInAsync(Role.Registrar)).SubmitAsync("/check-in", "check-in", fields);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return WebUtility.HtmlDecode(await Browser.TextOfAsync(answer));
     }
