@@ -15,7 +15,9 @@ public static class RegistrationWords
         (Sex.Male, new("м", "남", "M")),
         (Sex.Female, new("ж", "녀", "F")),
         (Sex.Male, new("муж", "남자", "male")),
-        (Sex.Female, new("жен", "녀자", "female")));
+        (Sex.Female, new("жен", "녀자", "female")),
+        (Sex.Male, new("мужской", "남성", "man")),
+        (Sex.Female, new("женский", "녀성", "woman")));
 
     public static readonly Vocabulary<ContestantState> States = new(
         (ContestantState.Applied, new("заявлен", "신청", "applied")),

@@ -40,8 +40,9 @@ public static class CoverSheetDocument
         page.Text(Left, top + 28, texts["Coding.CoverTitle"], new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03));
         page.Text(Right, top + 30, line.Code, Code, Align.Right);
         page.Text(Left, top + 38, texts["Desk.Name"], Label);
-        page.Text(Left, top + 45, type.Shrink(line.Name.Cyrillic.Full, new TextStyle(Face.SansSemiBold, 15, Ink.Text), 120, 8));
-        page.Text(Left, top + 51.5, type.Shrink(line.Name.HangulFull, new TextStyle(Face.Sans, 12, Ink.Text), 120, 8));
+        var (first, second) = texts.Language == Language.Korean ? (line.Name.HangulFull, line.Name.Cyrillic.Full) : (line.Name.Cyrillic.Full, line.Name.HangulFull);
+        page.Text(Left, top + 45, type.Shrink(first, new TextStyle(Face.SansSemiBold, 15, Ink.Text), 120, 8));
+        page.Text(Left, top + 51.5, type.Shrink(second, new TextStyle(Face.Sans, 12, Ink.Text), 120, 8));
         page.Text(Right, top + 38, texts["Desk.Number"], Label, Align.Right);
         page.Text(Right, top + 45, line.Number, new TextStyle(Face.SansSemiBold, 15, Ink.Text, Tabular: true), Align.Right);
         var institution = FittedText.Fit(type, NoBreak.Bind(line.Institution.In(texts.Language)), new TextStyle(Face.Sans, 9.5, Ink.Text), Right - Left, [new(9.5, 4.4, 2), new(8.5, 4, 3)]) ?? throw PaperProblem.TooLong(line.Institution.In(texts.Language));

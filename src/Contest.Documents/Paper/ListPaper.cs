@@ -93,7 +93,10 @@ internal sealed class ListPaper
         {
             _y += 12;
             var line = Left + Math.Min(75, Width * 0.42);
-            _page.Text(Left, _y, Type.Shrink(post, Body, line - Left - 3, 6.5));
+            // A long post takes as many lines as it needs, the last of them level with the line to sign on.
+            var lines = post.Split('\n').SelectMany(l => Type.Wrap(NoBreak.Bind(l), Body, line - Left - 3)).ToList();
+            for (var i = 0; i < lines.Count; i++)
+                _page.Text(Left, _y - (lines.Count - 1 - i) * 3.8, lines[i]);
             _page.Line(line, _y + 0.5, line + 48, _y + 0.5, 0.2, Ink.Text);
             _page.Text(line + 51, _y, Type.Shrink(NoBreak.Whole(name), Body, Right - line - 51, 6.5));
         }
@@ -114,7 +117,7 @@ internal sealed class ListPaper
 
     /// <summary>Who signs in a role: post and name, or the bare word where nobody is named.</summary>
     public (string Post, string Name) Signatory(SignatoryRole role, string otherwise) =>
-        _edition.Signatories.FirstOrDefault(s => s.Role == role) is { } found ? (found.Post.In(_texts.Language).Replace('\n', ' '), found.Name) : (otherwise, "");
+        _edition.Signatories.FirstOrDefault(s => s.Role == role) is { } found ? (found.Post.In(_texts.Language), found.Name) : (otherwise, "");
 
     private void AddPage() => _page = _landscape ? _paper.AddA4Landscape() : _paper.AddA4Portrait();
 }

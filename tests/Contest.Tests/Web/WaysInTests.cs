@@ -46,9 +46,9 @@ public sealed class WaysInTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         var page = await ApplyAsync(applicant, [.. Hong.Where(f => f.Item1 is not ("Year" or "SurnameHangul")), ("SurnameHangul", "Hong")]);
 
-        Assert.Contains("id=\"f-Year-wrong\"", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"f-SurnameHangul-wrong\"", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"c-Processing-wrong\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"Year-problem\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"SurnameHangul-problem\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"c-Processing-problem\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Hong\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Гиль Дон\"", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("name=\"Consents\"[^>]* checked", page);

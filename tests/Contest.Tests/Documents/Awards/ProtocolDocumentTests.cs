@@ -88,7 +88,7 @@ public sealed class ProtocolDocumentTests
     }
 
     [Theory]
-    [InlineData(Language.Korean, "최종심사기록 № 7", "김철수", "187.50")]
+    [InlineData(Language.Korean, "최종심사록 № 7", "김철수", "187.50")]
     [InlineData(Language.English, "FINAL PROTOCOL No. 7", "Ким Чхоль Су", "187.50")]
     public void It_speaks_three_languages(Language language, string title, string name, string total)
     {

@@ -58,6 +58,18 @@ public sealed class RoundPapersTests
     }
 
     [Fact]
+    public void A_long_post_takes_the_lines_that_it_needs_beside_the_line_to_sign_on()
+    {
+        var list = DeskSamples.Attendance(1);
+        var post = "Chair of the Organizing Committee,\nAmbassador Extraordinary and Plenipotentiary";
+        list = list with { Edition = list.Edition with { Signatories = [new Signatory(SignatoryRole.Organizer, new Wording(post, post, post), "А. В. Соколов")] } };
+
+        using var pdf = new PdfText(RegistrationSheetDocument.Render(list, Language.English));
+
+        Assert.Equal((8.5, 8.5), (pdf.Size("Chair of the Organizing Committee,"), pdf.Size("Ambassador Extraordinary and Plenipotentiary")));
+    }
+
+    [Fact]
     public void Each_room_has_a_list_of_its_own()
     {
         using var pdf = new PdfText(RoomListDocument.Render(DeskSamples.Places(25), Language.Russian));

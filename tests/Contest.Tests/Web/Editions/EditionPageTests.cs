@@ -11,7 +11,7 @@ public sealed class EditionPageTests(SiteFixture site) : IClassFixture<SiteFixtu
     public async Task A_rehearsal_is_made_by_a_click_opened_and_every_screen_says_so_and_thrown_away()
     {
         var organizer = await site.SignedInAsync(Role.Organizer);
-        var real = (await site.World.Editions.CurrentAsync())!;
+        var real = (await site.World.Editions.FindAsync("2027"))!;
         using var made = await organizer.SubmitAsync("/editions", $"rehearse-{real.Id}");
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         var rehearsal = (await site.World.Editions.FindAsync("2027-r1"))!;
@@ -47,8 +47,8 @@ public sealed class EditionPageTests(SiteFixture site) : IClassFixture<SiteFixtu
         var page = WebUtility.HtmlDecode(await Browser.TextOfAsync(refused));
         Assert.Contains("value=\"скоро\"", page, StringComparison.Ordinal);
         Assert.Contains("Новый <конкурс></textarea>", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"problem-Typed-Year\"", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"problem-Typed-FinalTo\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"Year-problem\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"FinalTo-problem\"", page, StringComparison.Ordinal);
         Assert.Null(await site.World.Editions.FindAsync("Год!"));
     }
 

@@ -102,7 +102,7 @@ public sealed partial class ContestantPageTests(SiteFixture site) : IClassFixtur
     {
         var registrar = await site.SignedInAsync(Role.Registrar);
         using var refused = await UploadAsync(registrar, "/contestants/0103", [1, 2, 3]);
-        Assert.Contains("Photo-problem", await Browser.TextOfAsync(refused), StringComparison.Ordinal);
+        Assert.Contains("Upload-problem", await Browser.TextOfAsync(refused), StringComparison.Ordinal);
         using var bitmap = new SKBitmap(300, 300);
         using var png = bitmap.Encode(SKEncodedImageFormat.Png, 90);
 
