@@ -8,6 +8,8 @@ using Contest.Web.Names;
 using Contest.Web.Ranking;
 using Contest.Web.Registration;
 using Contest.Web.Travel;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Contest.Web;
 
@@ -39,6 +41,7 @@ public static class Site
         builder.Services.AddScoped<Here>();
         builder.Services.AddScoped<RememberedColumns>();
         builder.Services.AddTransient<FileInHand>();
+        builder.Services.AddSingleton<IAntiforgeryAdditionalDataProvider, EditionInForms>();
         builder.Services.AddSingleton<FormGuard>();
         builder.Services.AddResponseCompression();
 
@@ -46,13 +49,16 @@ public static class Site
         site.UseResponseCompression();
         site.UseExceptionHandler("/error", createScopeForErrors: true);
         site.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        site.Use(AskForWhatIsTold);
         site.UseSecurityHeaders();
         site.UseLanguages();
         site.UseRateLimiter();
         site.Use(AnswerUnknown);
         site.UseAuthentication();
         site.UseAuthorization();
+        site.Use(EditionInForms.NoteAsync);
         site.UseAntiforgery();
+        site.Use(RefuseForm);
 
         site.MapStaticAssets().AllowAnonymous();
         site.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
@@ -70,6 +76,23 @@ public static class Site
         // The site's own policy says more than the framework's, and one header is enough.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return site;
+    }
+
+    // The framework answers a form without a token that holds by an empty page.
+    private static Task RefuseForm(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+
+    // The page that tells of a refusal is asked for: a form that was refused would be refused there too, and nobody would read why.
+    private static Task AskForWhatIsTold(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 
     // An address that is nobody's is a 404 for everybody; the rule that everything needs a sign-in would lead who has not signed in to the sign-in first.

@@ -74,6 +74,9 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
         db.Remove(goes);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+        // Who stood at the door as either of the two is there as the one.
+        if (merged.State == ContestantState.Admitted && await db.CheckIns.AnyAsync(c => c.ContestantId == stays.Id && c.UndoneAt == null))
+            merged = merged with { State = ContestantState.Present };
         db.Update(merged);
         db.Record(actor, Now, "Contestant.MergedAway", goes.Number, before: ContestantHistory.Text(gone), after: ContestantHistory.Note(goes, stays.Number));
         db.Record(actor, Now, "Contestant.Merged", stays.Number, ContestantHistory.Text(stays), ContestantHistory.Text(merged), goes.Number);

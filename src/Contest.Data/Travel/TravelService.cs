@@ -90,12 +90,13 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
         var lines = travellers.ConvertAll(t => t.Accompanying is { } person
             ? Line(trip, t.Role, person)
             : Line(trip, enrolled[t.ContestantId!.Value], passports.GetValueOrDefault(t.ContestantId.Value)));
+        var edition = await db.Editions.SingleAsync(e => e.Id == trip.EditionId);
         return new GroupList
         {
-            Edition = await db.Editions.SingleAsync(e => e.Id == trip.EditionId),
+            Edition = edition,
             Trip = trip,
             Lines = [.. lines.OrderBy(l => l.Role).ThenBy(l => l.Name.Cyrillic.Full, RussianOrder.Instance)],
-            DrawnUpOn = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            DrawnUpOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone)).DateTime),
         };
     }
 

@@ -44,6 +44,19 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public async Task Who_came_to_the_door_as_one_of_two_is_there_as_the_one()
+    {
+        await using var world = await TwiceAsync();
+        await world.Contestants.ChangeStateAsync(Typing.Registrar, world.Edition.Id, ["0108", "0109"], ContestantState.Admitted, "");
+        await world.Desk.CheckInAsync(Typing.Registrar, world.Edition.Id, "0109");
+
+        var merged = await world.Duplicates.MergeAsync(Typing.Registrar, world.Edition.Id, new MergeChoice("0108", "0109", new HashSet<ContestantFact>(), false, PhotoOfGoing: false));
+
+        Assert.Equal(ContestantState.Present, merged.State);
+        Assert.NotNull((await world.Desk.FindAsync(world.Edition.Id, "0108"))!.CheckIn);
+    }
+
+    [Fact]
     public async Task Who_has_marks_is_who_stays_and_two_with_marks_are_never_one()
     {
         await using var world = await (await ContestWorld.ReadyAsync()).MarkAsync("talk", "0101", "kim", 10, 10);
