@@ -25,12 +25,9 @@ internal sealed class NameQuery
     // The surname apart in a Hangul name that is written together.
     private static string[] Read(string text)
     {
-        // No name has the same letter three times in a row: such a word is a cat on the keyboard, and would sound like a single letter.
-        var words = SearchText.Words(text).Where(word => !HasRun(word)).ToArray();
+        var words = SearchText.Words(text);
         return words is [{ Length: > 1 } only] && only.All(HangulSyllable.Is) && HangulName.Parse(only) is { Given.Length: > 0 } name ? [name.Surname, name.Given] : words;
     }
-
-    private static bool HasRun(string word) => Enumerable.Range(2, Math.Max(0, word.Length - 2)).Any(i => word[i] == word[i - 1] && word[i] == word[i - 2]);
 
     // Every order of three words; of more, each word as the surname before the others. First as it was typed.
     private static IEnumerable<string[]> Orders(string[] words) =>

@@ -16,6 +16,9 @@ public static class ContestantSearch
             return rows;
         var words = Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var byWords = rows.Where(r => words.All(word => TextOf(r).Contains(word, StringComparison.Ordinal))).ToList();
+        // The same letter three times in a row is a cat on the keyboard, and would sound like one letter.
+        if (words.Any(HasRun))
+            return byWords;
         var known = byWords.Select(r => r.Contestant.Id).ToHashSet();
         var byId = rows.ToDictionary(r => r.Contestant.Id);
         var matches = new NameIndex(rows.Select(r => new IndexedName(r.Contestant.Id, r.Name, []))).Find(query, rows.Count);
@@ -24,6 +27,8 @@ public static class ContestantSearch
             byName = [.. matches];
         return [.. byWords, .. byName.Where(m => known.Add(m.Id)).Select(m => byId[m.Id])];
     }
+
+    private static bool HasRun(string word) => Enumerable.Range(2, Math.Max(0, word.Length - 2)).Any(i => word[i] == word[i - 1] && word[i] == word[i - 2]);
 
     private static string TextOf(ContestantRow row) => Fold($"{row.Number} {row.Name.Cyrillic.Full} {row.Name.HangulFull} {row.Name.Latin.Full} {row.InstitutionName} {row.Town}");
 

@@ -34,12 +34,12 @@ public sealed class CheckInPageTests(SiteFixture site) : IClassFixture<SiteFixtu
     [Fact]
     public async Task The_button_beside_the_card_takes_the_check_in_back_once()
     {
-        var arrival = await site.World.Desk.FindAsync(site.World.Edition.Id, "0103");
+        await site.World.WithStateAsync("0103", ContestantState.Admitted);
         await CheckInAsync("0103");
         var id = (await site.World.Desk.FindAsync(site.World.Edition.Id, "0103"))!.CheckIn!.Id;
 
         Assert.Contains("Отметка отменена.", await UndoAsync(id), StringComparison.Ordinal);
-        Assert.Equal(arrival!.Contestant.State, (await site.World.ContestantAsync("0103")).State);
+        Assert.Equal(ContestantState.Admitted, (await site.World.ContestantAsync("0103")).State);
         Assert.Contains("door-said refused", await UndoAsync(id), StringComparison.Ordinal);
     }
 
