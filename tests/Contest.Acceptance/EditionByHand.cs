@@ -52,7 +52,7 @@ internal sealed class EditionByHand(Visitor visitor)
         await RoundAsync(0, "written", "Диктант", "60", "Тест", "60", "2");
         await Page.CheckAsync("#f-rounds-0-blind");
         await FieldAsync("rounds-0-criteria-0-items", "40");
-        await Assertions.Expect(Page.Locator("#problem-f-rounds-0-criteria-0-items")).ToHaveTextAsync("Критерий «test»: 40 заданий по 2 не дают 60. Исправьте одно из трёх.");
+        await Assertions.Expect(Page.Locator("#f-rounds-0-criteria-0-items-problem")).ToHaveTextAsync("Критерий «test»: 40 заданий по 2 не дают 60. Исправьте одно из трёх.");
         await FieldAsync("rounds-0-criteria-0-items", "30");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Добавить тур" }).ClickAsync();
         await Page.SelectOptionAsync("#f-rounds-1-form", "oral");

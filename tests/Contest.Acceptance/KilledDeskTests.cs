@@ -87,6 +87,7 @@ public sealed partial class KilledDeskTests(BrowserFixture browser, ITestOutputH
         Assert.Equal((People, People, 1L), await RegisteredAsync(site));
 
         await visitor.GoAsync("contestants/import");
+        await Organizer.LiveAsync(visitor.Page);
         await visitor.Page.ClickAsync("details.undo summary");
         await visitor.Page.ClickAsync("details.undo button");
         await Task.Delay(150, Cancel);

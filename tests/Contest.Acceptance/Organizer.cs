@@ -60,16 +60,20 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
         await Assertions.Expect(Page.Locator("#preview, section[role=alert]").First).ToBeVisibleAsync();
     }
 
-    /// <summary>Chooses a file on a page of an import as soon as the page is live.</summary>
-    public static async Task ChooseFileAsync(IPage page, string name, byte[] bytes)
-    {
+    /// <summary>Waits until a page of an import is live: what is pressed before is drawn anew then.</summary>
+    public static Task LiveAsync(IPage page) =>
         // The field takes files once the page is live; the framework marks it then.
-        await page.EvaluateAsync("""
+        page.EvaluateAsync("""
             () => new Promise(ready => {
               const look = () => document.getElementById("file")?._blazorInputFileNextFileId === undefined ? setTimeout(look, 20) : ready();
               look();
             })
             """).WaitAsync(TimeSpan.FromSeconds(10));
+
+    /// <summary>Chooses a file on a page of an import as soon as the page is live.</summary>
+    public static async Task ChooseFileAsync(IPage page, string name, byte[] bytes)
+    {
+        await LiveAsync(page);
         await page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
     }
 

@@ -59,8 +59,8 @@ internal static class PeopleByHand
     {
         var page = phone.Page;
         await FillPersonAsync(page, "박", "은주", "Пак", "Ын Чжу", "2009-05-06");
-        await page.SelectOptionAsync("#f-Institution", new SelectOptionValue { Label = "Приреченский университет" });
-        await page.GetByLabel("Согласие на обработку данных · обязательно").CheckAsync();
+        await page.SelectOptionAsync("#Institution", new SelectOptionValue { Label = "Приреченский университет" });
+        await page.CheckAsync("input[value=Processing]");
         await Task.Delay(Web.Registration.FormGuard.Quickest);
         await page.GetByRole(AriaRole.Button, new() { Name = "Отправить заявку" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-number], .said.refused")).ToBeVisibleAsync();
@@ -73,9 +73,9 @@ internal static class PeopleByHand
         {
             ("SurnameHangul", hangulSurname), ("GivenHangul", hangulGiven), ("SurnameCyrillic", surname), ("GivenCyrillic", given), ("BirthDate", birth), ("BirthPlace", "Вонсан"), ("Year", "2"), ("Phone", "02-381-4455"),
         })
-            await page.FillAsync($"#f-{field}", text);
+            await page.FillAsync($"#{field}", text);
         foreach (var (field, choice) in new[] { ("Sex", "ж"), ("RussianMajor", "да"), ("EarlierWinner", "нет") })
-            await page.SelectOptionAsync($"#f-{field}", new SelectOptionValue { Label = choice });
+            await page.SelectOptionAsync($"#{field}", new SelectOptionValue { Label = choice });
     }
 
     /// <summary>Asks what became of an application.</summary>

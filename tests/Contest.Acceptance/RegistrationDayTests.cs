@@ -137,7 +137,7 @@ public sealed partial class RegistrationDayTests(BrowserFixture browser, ITestOu
         var page = coordinator.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Добавить человека" }).First.ClickAsync();
         await FillPersonAsync(page, "김", "영희", "Ким", "Ён Хи", "2009-07-08");
-        await page.SelectOptionAsync("#f-Category", new SelectOptionValue { Label = "Студенты" });
+        await page.SelectOptionAsync("#Category", new SelectOptionValue { Label = "Студенты" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить" }).ClickAsync();
         await Assertions.Expect(page.Locator(".said[role=status]")).ToContainTextAsync("Сохранено: №");
         await CheckAsync(coordinator);
