@@ -53,8 +53,11 @@ public sealed partial class RegistrationDayTests
         await Assertions.Expect(page.Locator("table tbody tr")).ToContainTextAsync(["최성희"]);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Сбросить" }).ClickAsync();
+        // The page changes in its place: what is chosen before it has would be lost with the old one.
+        await Assertions.Expect(page.Locator("table tbody tr")).ToHaveCountAsync(8);
         await page.SelectOptionAsync("#f-institution", new SelectOptionValue { Label = "Горный институт" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Найти" }).ClickAsync();
+        await Assertions.Expect(page.Locator("table tbody tr")).ToHaveCountAsync(4);
         await page.GetByRole(AriaRole.Link, new() { Name = "№", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("table tbody tr")).ToHaveCountAsync(4);
         await page.ReloadAsync();
