@@ -5,9 +5,6 @@ namespace Contest.Core.Registration;
 /// <summary>Public applications: when a category takes them, and what one must hold besides the facts of the person (rule G13).</summary>
 public static class ApplicationRule
 {
-    /// <summary>Whom a guardian answers for: who is younger than this on the first day of the final (rule E2).</summary>
-    public const int FullAge = 18;
-
     /// <summary>Whether a category takes applications on a day of the edition's own clock.</summary>
     public static ApplicationWindow WindowOf(Edition edition, Category category, DateOnly today) => (category.ApplicationsFrom, category.ApplicationsTo) switch
     {
@@ -25,15 +22,12 @@ public static class ApplicationRule
             problems.Add(new Problem("Registration.Missing").At(new Place(Column: nameof(RegistrationColumn.BirthPlace))));
         if (applicant.Contacts is { Phone: "", Email: "" })
             problems.Add(new Problem("Apply.ContactMissing").At(new Place(Column: nameof(RegistrationColumn.Phone))));
-        if (IsMinor(applicant, edition) && applicant.Contacts.Guardian.Length == 0)
+        if (ConsentRule.NeedsGuardian(applicant, edition) && applicant.Contacts.Guardian.Length == 0)
             problems.Add(new Problem("Apply.GuardianMissing", edition.FinalFrom).At(new Place(Column: nameof(RegistrationColumn.Guardian))));
         if (!given.Contains(ConsentKind.Processing))
             problems.Add(new Problem("Apply.ConsentNeeded").At(new Place(Column: nameof(ConsentKind.Processing))));
         return problems;
     }
-
-    /// <summary>Whether a guardian answers for the person.</summary>
-    public static bool IsMinor(Contestant contestant, Edition edition) => contestant.AgeOn(edition.FinalFrom) < FullAge;
 }
 
 /// <summary>Whether a category takes applications.</summary>

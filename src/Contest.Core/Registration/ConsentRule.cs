@@ -5,9 +5,6 @@ namespace Contest.Core.Registration;
 /// <summary>Answers about personal data (rule P2).</summary>
 public static class ConsentRule
 {
-    /// <summary>Years of age from which people sign for themselves.</summary>
-    public const int FullAge = 18;
-
     /// <summary>The answer that holds: the last one of a kind, as recorded; <c>null</c>: nobody has answered.</summary>
     public static Consent? Last(IEnumerable<Consent> consents, ConsentKind kind) => consents.Where(c => c.Kind == kind).MaxBy(c => (c.At, c.Id));
 
@@ -15,7 +12,7 @@ public static class ConsentRule
     public static bool Holds(IEnumerable<Consent> consents, ConsentKind kind) => Last(consents, kind)?.Answer == ConsentAnswer.Given;
 
     /// <summary>Whether a guardian must sign: the person is under 18 on the first day of the final.</summary>
-    public static bool NeedsGuardian(Contestant contestant, Edition edition) => contestant.AgeOn(edition.FinalFrom) < FullAge;
+    public static bool NeedsGuardian(Contestant contestant, Edition edition) => contestant.AgeOn(edition.FinalFrom) < AgeRule.FullAge;
 
     /// <summary>Whether consent was given but not by the guardian of a minor.</summary>
     public static bool LacksGuardian(Contestant contestant, IReadOnlyList<Consent> consents, Edition edition) => NeedsGuardian(contestant, edition)

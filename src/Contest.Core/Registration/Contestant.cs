@@ -70,7 +70,7 @@ public sealed record Contestant
     /// <summary>How the person came in.</summary>
     public WayIn WayIn { get; init; }
 
-    /// <summary>What an applicant is given to ask about the application by: «З-7K4M-2PXE»; <c>null</c> for who came in otherwise.</summary>
+    /// <summary>What an applicant is given to ask about the application by: «7K4-M3P-XE7»; <c>null</c> for who came in otherwise.</summary>
     public string? Acknowledgement { get; init; }
 
     /// <summary>Whether the person stands in lists of who competes.</summary>
@@ -136,6 +136,9 @@ public enum ContestantState
 /// <summary>Ages.</summary>
 public static class AgeRule
 {
+    /// <summary>Years of age from which people sign for themselves.</summary>
+    public const int FullAge = 18;
+
     /// <summary>Full years from a birth date to a day (rule E2).</summary>
     public static int FullYears(DateOnly birth, DateOnly day)
     {

@@ -21,9 +21,9 @@ public static class DelegationRule
             missing.Add(MissingFact.Teacher);
         if (contestant.Contacts is { Phone: "", Email: "" })
             missing.Add(MissingFact.Contact);
-        if (ApplicationRule.IsMinor(contestant, edition) && contestant.Contacts.Guardian.Length == 0)
+        if (ConsentRule.NeedsGuardian(contestant, edition) && contestant.Contacts.Guardian.Length == 0)
             missing.Add(MissingFact.Guardian);
-        if (consents.Where(c => c.Kind == ConsentKind.Processing).MaxBy(c => c.Id) is not { Answer: ConsentAnswer.Given })
+        if (!ConsentRule.Holds(consents, ConsentKind.Processing))
             missing.Add(MissingFact.Consent);
         return missing;
     }

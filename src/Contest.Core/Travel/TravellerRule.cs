@@ -23,6 +23,6 @@ public static class TravellerRule
     public static int? MinorAge(DateOnly birth, Trip trip)
     {
         var age = AgeRule.FullYears(birth, trip.EntryOn);
-        return age < 18 ? age : null;
+        return age < AgeRule.FullAge ? age : null;
     }
 }

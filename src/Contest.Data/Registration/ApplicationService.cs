@@ -45,7 +45,7 @@ public sealed class ApplicationService(IDbContextFactory<ContestDb> databases, T
         applicant = applicant with { Acknowledgement = number };
         db.Add(applicant);
         await db.SaveChangesAsync();
-        var (id, isMinor) = (db.Entry(applicant).Property(c => c.Id).CurrentValue, ApplicationRule.IsMinor(applicant, edition));
+        var (id, isMinor) = (db.Entry(applicant).Property(c => c.Id).CurrentValue, ConsentRule.NeedsGuardian(applicant, edition));
         db.AddRange(typed.Consents.Distinct().Select(kind => new Consent
         {
             ContestantId = id, Kind = kind, Answer = ConsentAnswer.Given, On = TodayOf(edition), At = now,
