@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Contest.Core.Editions;
+
 namespace Contest.Data.Access;
 
 /// <summary>One line of the audit: who did what and when. Lines are only ever added; the database refuses to change or delete one.</summary>
@@ -20,4 +23,7 @@ public sealed record AuditEntry
     public string? Before { get; init; }
     public string? After { get; init; }
     public string? Reason { get; init; }
+
+    /// <summary>A record as <see cref="Before"/> and <see cref="After"/> hold it.</summary>
+    internal static string Text<T>(T record) => JsonSerializer.Serialize(record, RegulationFile.Json);
 }

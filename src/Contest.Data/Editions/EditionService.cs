@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Registration;
@@ -165,7 +164,7 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
     private async Task<Edition> PutAsync(ContestDb db, Actor actor, Edition? known, Edition edition)
     {
         edition = edition with { Id = known?.Id ?? 0, State = known?.State ?? EditionState.Draft, RehearsalOf = known?.RehearsalOf };
-        if (known is not null && Text(known) == Text(edition))
+        if (known is not null && AuditEntry.Text(known) == AuditEntry.Text(edition))
             return known;
         var problems = EditionRule.Check(edition).ToList();
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(edition.TimeZone, out _))
@@ -175,13 +174,11 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
         if (known is not null)
             EditionLifeRule.DemandOpen(known);
         db.Update(edition);
-        db.Record(actor, time.GetUtcNow().UtcDateTime, "Edition.Saved", edition.Code, known is null ? null : Text(known), Text(edition));
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Edition.Saved", edition.Code, known is null ? null : AuditEntry.Text(known), AuditEntry.Text(edition));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         return await db.Editions.SingleAsync(e => e.Code == edition.Code);
     }
-
-    private static string Text(Edition edition) => JsonSerializer.Serialize(edition, RegulationFile.Json);
 }
 
 /// <summary>An edition with the counts of what it holds.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Data.Access;
@@ -24,10 +23,10 @@ public sealed class TorflService(IDbContextFactory<ContestDb> databases, TimePro
             throw new RuleViolationException(problems);
         await using var db = await databases.CreateDbContextAsync();
         var before = await db.TorflLevels.SingleOrDefaultAsync(l => l.Code == level.Code) ?? throw new RuleViolationException(new Problem("Torfl.Unknown", level.Code));
-        if (Text(before) == Text(level))
+        if (AuditEntry.Text(before) == AuditEntry.Text(level))
             return;
         db.Update(level);
-        db.Record(actor, time.GetUtcNow().UtcDateTime, "Torfl.Saved", level.Code, Text(before), Text(level));
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Torfl.Saved", level.Code, AuditEntry.Text(before), AuditEntry.Text(level));
         await db.SaveChangesAsync();
     }
 
@@ -40,6 +39,4 @@ public sealed class TorflService(IDbContextFactory<ContestDb> databases, TimePro
         db.AddRange(TorflDefaults.Levels);
         await db.SaveChangesAsync();
     }
-
-    private static string Text(TorflLevel level) => JsonSerializer.Serialize(level, RegulationFile.Json);
 }

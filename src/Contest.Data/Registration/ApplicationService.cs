@@ -51,7 +51,7 @@ public sealed class ApplicationService(IDbContextFactory<ContestDb> databases, T
             ContestantId = id, Kind = kind, Answer = ConsentAnswer.Given, On = TodayOf(edition), At = now,
             SignedBy = isMinor ? applicant.Contacts.Guardian : applicant.Name.Cyrillic.Full, IsGuardian = isMinor, RecordedBy = applicant.Name.Cyrillic.Full,
         }));
-        db.Record(new Actor(applicant.Name.Cyrillic.Full, Role.Coordinator), now, "Application.Received", applicant.Number, after: ImportWork.Text(applicant with { Id = id }));
+        db.Record(new Actor(applicant.Name.Cyrillic.Full, Role.Coordinator), now, "Application.Received", applicant.Number, after: AuditEntry.Text(applicant with { Id = id }));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return number;

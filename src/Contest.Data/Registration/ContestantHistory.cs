@@ -11,14 +11,11 @@ namespace Contest.Data.Registration;
 /// <summary>The audit of single contestants: how it is written, and how it is read as the history of one.</summary>
 internal static class ContestantHistory
 {
-    /// <summary>A record as the audit holds it.</summary>
-    public static string Text<T>(T record) => JsonSerializer.Serialize(record, RegulationFile.Json);
-
     /// <summary>What stands in the audit where something beside the record changed: which edition it is of, since numbers stand once in each.</summary>
-    public static string Note(Contestant contestant, object? more = null) => Text(new AuditNote(contestant.EditionId, more));
+    public static string Note(Contestant contestant, object? more = null) => AuditEntry.Text(new AuditNote(contestant.EditionId, more));
 
     /// <summary>A short word that changes with the record.</summary>
-    public static string Stamp(Contestant contestant) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text(contestant))))[..16];
+    public static string Stamp(Contestant contestant) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(AuditEntry.Text(contestant))))[..16];
 
     /// <summary>The history of a contestant, newest first.</summary>
     public static async Task<IReadOnlyList<ContestantEvent>> ReadAsync(ContestDb db, Contestant contestant)

@@ -91,13 +91,13 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
             problems.Add(new Problem("Contestant.MarkedInCategory").At(new Place(Column: nameof(ContestantField.Category))));
         if (problems.Count > 0)
             throw new RuleViolationException(problems);
-        if (before is not null && ContestantHistory.Text(before) == ContestantHistory.Text(contestant))
+        if (before is not null && AuditEntry.Text(before) == AuditEntry.Text(contestant))
             return before;
 
         db.Update(contestant);
         await db.SaveChangesAsync();
         contestant = contestant with { Id = db.Entry(contestant).Property(c => c.Id).CurrentValue };
-        db.Record(actor, Now, "Contestant.Saved", contestant.Number, before is null ? null : ContestantHistory.Text(before), ContestantHistory.Text(contestant));
+        db.Record(actor, Now, "Contestant.Saved", contestant.Number, before is null ? null : AuditEntry.Text(before), AuditEntry.Text(contestant));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         foreach (var category in new[] { before?.CategoryId, contestant.CategoryId }.OfType<string>().Distinct())
@@ -133,7 +133,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
                 after = after with { EligibilityReason = reason };
             }
             db.Update(after);
-            db.Record(actor, Now, "Contestant.StateChanged", before.Number, ContestantHistory.Text(before), ContestantHistory.Text(after), reason.Length > 0 ? reason : null);
+            db.Record(actor, Now, "Contestant.StateChanged", before.Number, AuditEntry.Text(before), AuditEntry.Text(after), reason.Length > 0 ? reason : null);
         }
         if (problems.Count > 0)
             throw new RuleViolationException(problems);
@@ -154,7 +154,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         var last = ContestantHistory.LastStep(await ContestantHistory.ReadAsync(db, contestant), contestant) ?? throw new RuleViolationException(new Problem("Contestant.NothingToUndo"));
         var after = contestant with { State = last.Before!.State, StateReason = last.Before.StateReason, EligibilityReason = last.Before.EligibilityReason };
         db.Update(after);
-        db.Record(actor, Now, "Contestant.StateUndone", number, ContestantHistory.Text(contestant), ContestantHistory.Text(after));
+        db.Record(actor, Now, "Contestant.StateUndone", number, AuditEntry.Text(contestant), AuditEntry.Text(after));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         Announce(editionId, [contestant]);
@@ -177,7 +177,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
                 continue;
             var after = before with { Tags = isOn ? [.. before.Tags, word] : without };
             db.Update(after);
-            db.Record(actor, Now, "Contestant.Tagged", before.Number, ContestantHistory.Text(before), ContestantHistory.Text(after));
+            db.Record(actor, Now, "Contestant.Tagged", before.Number, AuditEntry.Text(before), AuditEntry.Text(after));
             changed++;
         }
         await db.SaveChangesAsync();

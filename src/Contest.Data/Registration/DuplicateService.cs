@@ -78,8 +78,8 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
         if (merged.State == ContestantState.Admitted && await db.CheckIns.AnyAsync(c => c.ContestantId == stays.Id && c.UndoneAt == null))
             merged = merged with { State = ContestantState.Present };
         db.Update(merged);
-        db.Record(actor, Now, "Contestant.MergedAway", goes.Number, before: ContestantHistory.Text(gone), after: ContestantHistory.Note(goes, stays.Number));
-        db.Record(actor, Now, "Contestant.Merged", stays.Number, ContestantHistory.Text(stays), ContestantHistory.Text(merged), goes.Number);
+        db.Record(actor, Now, "Contestant.MergedAway", goes.Number, before: AuditEntry.Text(gone), after: ContestantHistory.Note(goes, stays.Number));
+        db.Record(actor, Now, "Contestant.Merged", stays.Number, AuditEntry.Text(stays), AuditEntry.Text(merged), goes.Number);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         foreach (var category in new[] { stays.CategoryId, goes.CategoryId, merged.CategoryId }.Distinct())

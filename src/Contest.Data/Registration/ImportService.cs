@@ -89,9 +89,9 @@ public sealed class ImportService(IDbContextFactory<ContestDb> databases, TimePr
         await db.Contestants.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync();
         db.UpdateRange(changed.Select(c => c.Before!));
         foreach (var change in added)
-            db.Record(actor, now, "Registration.TakenOut", change.After.Number, ImportWork.Text(change.After));
+            db.Record(actor, now, "Registration.TakenOut", change.After.Number, AuditEntry.Text(change.After));
         foreach (var change in changed)
-            db.Record(actor, now, "Registration.Restored", change.After.Number, ImportWork.Text(change.After), ImportWork.Text(change.Before!));
+            db.Record(actor, now, "Registration.Restored", change.After.Number, AuditEntry.Text(change.After), AuditEntry.Text(change.Before!));
         db.Update(step with { UndoneAt = now, UndoneBy = actor.Name });
         db.Record(actor, now, "Registration.Undone", step.File, after: $"−{added.Count} ~{changed.Count}");
         await db.SaveChangesAsync();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Registration;
@@ -51,7 +50,7 @@ internal static class ImportWork
                 if (line.ChangesPassport)
                     db.Entry(new ContestantPassport { ContestantId = id, Passport = line.Passport! }).State = passports.ContainsKey(id) ? EntityState.Modified : EntityState.Added;
                 // The audit says what changed in a person's record, and that the passport did, but holds no passport number.
-                db.Record(actor, now, "Contestant.Saved", person.Number, line.Before is null ? null : Text(line.Before), Text(person));
+                db.Record(actor, now, "Contestant.Saved", person.Number, line.Before is null ? null : AuditEntry.Text(line.Before), AuditEntry.Text(person));
                 done.Add(new ImportChange(line.Before, person with { Id = id }, line.ChangesPassport));
             }
             await db.SaveChangesAsync(CancellationToken.None);
@@ -75,9 +74,6 @@ internal static class ImportWork
         if (done.Changes.Count + preview.Institutions.Count > 0)
             db.Record(actor, now, "Registration.Imported", file, after: $"+{preview.New} ~{preview.Changed} ={preview.Same}");
     }
-
-    /// <summary>A person's record as the audit holds it.</summary>
-    public static string Text(Contestant contestant) => JsonSerializer.Serialize(contestant, RegulationFile.Json);
 }
 
 /// <summary>What an import did.</summary>

@@ -30,7 +30,7 @@ public sealed class InstitutionService(IDbContextFactory<ContestDb> databases, T
         if (before == institution)
             return institution;
         db.Update(institution);
-        db.Record(actor, time.GetUtcNow().UtcDateTime, "Institution.Saved", institution.Code, before is null ? null : ContestantHistory.Text(before), ContestantHistory.Text(institution));
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Institution.Saved", institution.Code, before is null ? null : AuditEntry.Text(before), AuditEntry.Text(institution));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return institution with { Id = db.Entry(institution).Property(i => i.Id).CurrentValue };
@@ -48,7 +48,7 @@ public sealed class InstitutionService(IDbContextFactory<ContestDb> databases, T
         if (await db.Links.AnyAsync(l => l.InstitutionId == institutionId))
             throw new RuleViolationException(new Problem("Institution.HasCoordinator", institution.Name));
         db.Remove(institution);
-        db.Record(actor, time.GetUtcNow().UtcDateTime, "Institution.Deleted", institution.Code, ContestantHistory.Text(institution));
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Institution.Deleted", institution.Code, AuditEntry.Text(institution));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Names;
@@ -31,7 +30,7 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
         var known = await db.Trips.SingleOrDefaultAsync(t => t.EditionId == editionId && t.Code == file.Trip.Code);
         var before = known is null ? [] : await db.Travellers.Where(t => t.TripId == known.Id && t.ContestantId == null).ToListAsync();
         var trip = file.Trip with { EditionId = editionId, Id = known?.Id ?? 0, Version = known?.Version ?? 1 };
-        if (known is not null && Text(trip) == Text(known) && Text(before.Select(t => new AccompanyingPerson(t.Role, t.Accompanying!))) == Text(file.Accompanying))
+        if (known is not null && AuditEntry.Text(trip) == AuditEntry.Text(known) && AuditEntry.Text(before.Select(t => new AccompanyingPerson(t.Role, t.Accompanying!))) == AuditEntry.Text(file.Accompanying))
             return known;
 
         trip = trip with { Version = known is null ? 1 : known.Version + 1 };
@@ -39,7 +38,7 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
         await db.SaveChangesAsync();
         db.RemoveRange(before);
         db.AddRange(file.Accompanying.Select(p => new Traveller { TripId = trip.Id, Role = p.Role, Accompanying = p.Person }));
-        db.Record(actor, time.GetUtcNow().UtcDateTime, "Trip.Saved", trip.Code, known is null ? null : Text(known), Text(trip));
+        db.Record(actor, time.GetUtcNow().UtcDateTime, "Trip.Saved", trip.Code, known is null ? null : AuditEntry.Text(known), AuditEntry.Text(trip));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return trip;
@@ -131,6 +130,4 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
         MinorAge = TravellerRule.MinorAge(enrolled.Contestant.BirthDate, trip),
         Problems = TravellerRule.Check(passport, enrolled.Contestant.Name.Latin, trip),
     };
-
-    private static string Text<T>(T value) => JsonSerializer.Serialize(value, RegulationFile.Json);
 }
