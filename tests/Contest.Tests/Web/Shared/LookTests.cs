@@ -40,7 +40,7 @@ public sealed partial class LookTests : BunitContext
     public void Every_variable_that_a_rule_uses_is_set_somewhere()
     {
         var styles = Theme("theme.css") + Theme("judge.css") + string.Concat(Pages());
-        // Bootstrap's own, and the share of a slot that is over: each with a value of its own where it is not set.
+        // Bootstrap's own have values of their own where they are not set.
         var known = Variable().Matches(styles).Select(match => match.Groups["name"].Value).ToHashSet();
 
         Assert.NotEmpty(known);
