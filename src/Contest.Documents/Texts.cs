@@ -41,6 +41,12 @@ internal sealed class Texts
     /// <summary>What every page and sheet of a rehearsal says (rule E9); <c>null</c> for a real edition.</summary>
     public string? RehearsalMark(Edition edition) => edition.IsRehearsal ? this["Paper.Rehearsal"] : null;
 
+    /// <summary>A text that stands where a page's own mark is cut off or not looked at: of a rehearsal it says so itself.</summary>
+    public string Marked(Edition edition, string text) => RehearsalMark(edition) is { } mark ? $"{mark} · {text}" : text;
+
+    /// <summary>Which contest of which year; of a rehearsal, that it is one.</summary>
+    public string Contest(Edition edition) => Marked(edition, Format("Paper.Year", edition.Name.In(Language), edition.Year));
+
     /// <summary>The text of a key with its places {0}, {1} … filled.</summary>
     public string Format(string key, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
 
@@ -84,6 +90,13 @@ internal sealed class Texts
 
     /// <summary>«15.05.2027», the form of lists in all languages.</summary>
     public static string Date(DateOnly date) => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>«15:05».</summary>
+    public static string Time(DateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A time of the database by an edition's clock.</summary>
+    public static DateTime Local(Edition edition, DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone));
 
     // Russian has the forms one, few and many, English one and many, Korean a single one.
     private int Form(long number) => Language switch

@@ -36,9 +36,7 @@ public sealed class DemoSite(BrowserFixture browser) : IAsyncLifetime
         var organizer = new Organizer(desk, _site);
         await organizer.JoinAsync();
         Menu = await desk.Page.Locator(".app-side a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-        await desk.GoAsync("staff");
-        await desk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).ClickAsync();
-        Invitation = (await desk.Page.Locator("[data-link]").TextContentAsync())!;
+        Invitation = await PeopleByHand.InvitationAsync(desk, "Регистратор");
 
         await using var tablet = await browser.VisitAsync(Address);
         await tablet.GoAsync(await organizer.LinkAsync("Е. Н. Орлова"));

@@ -96,17 +96,25 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
             await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             foreach (var page in pages)
             {
-                await visitor.GoAsync(page);
+                await GoAsync(visitor, page);
                 await CheckAsync(visitor, "dark", 1280);
             }
             CheckNothingFound(visitor);
         }
     }
 
+    // A live part shows its fields once the page is live: without them there would be little to look at.
+    private static async Task<int> GoAsync(Visitor visitor, string page)
+    {
+        var status = await visitor.GoAsync(page);
+        await Assertions.Expect(visitor.Page.GetByText(Loading())).ToHaveCountAsync(0);
+        return status;
+    }
+
     // What is wrong with a page does not keep the next from being looked at: all of it is told at the end.
     private async Task CheckAsync(Visitor visitor, string page, string language, int width, int status = 200, string? shows = null)
     {
-        Expect(page, status, await visitor.GoAsync(page));
+        Expect(page, status, await GoAsync(visitor, page));
         Expect(page, shows ?? page.Split('?')[0], new Uri(visitor.Page.Url).AbsolutePath);
         Expect(page, language, await visitor.Page.GetAttributeAsync("html", "lang"));
         Expect(page, 1, await visitor.Page.Locator("h1").CountAsync());
@@ -136,7 +144,10 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         Assert.True(_found.Count == 0, string.Join("\n", _found));
     }
 
-    private static void SkipWithoutBrowser() => Assert.SkipWhen(BrowserFixture.Chromium is null, "No Chromium: install it or name one in CONTEST_CHROMIUM.");
+    private static void SkipWithoutBrowser() => Assert.SkipWhen(BrowserFixture.Chromium is null, BrowserFixture.NoChromium);
+
+    [GeneratedRegex("^(Загружается|읽고있습니다|Loading)…$")]
+    private static partial Regex Loading();
 
     [GeneratedRegex(@"\b(CheckIn|Badge|Draw|Coding|Room|Rooms|Desk|Nav|Home|Step|Contestants?|Consent|Gaps?|Duplicates?|Eligibility|Institutions?|Import|Apply|Delegation|Coordinator|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
     private static partial Regex KeyOfAText();

@@ -90,7 +90,7 @@ public sealed partial class KilledDeskTests(BrowserFixture browser, ITestOutputH
         await Organizer.LiveAsync(visitor.Page);
         await visitor.Page.ClickAsync("details.undo summary");
         await visitor.Page.ClickAsync("details.undo button");
-        await Task.Delay(150, Cancel);
+        await Task.Delay(150, Cancel); // to be in the middle of it: nothing shows when that is, and either end is right
         await site.KillAsync();
         var undone = (await Database.RowsAsync(site.DataFolder, "SELECT count(*) FROM Imports WHERE UndoneAt IS NOT NULL"))[0][0];
         (people, passports, steps) = await RegisteredAsync(site);

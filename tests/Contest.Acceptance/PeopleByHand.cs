@@ -7,13 +7,6 @@ namespace Contest.Acceptance;
 /// <summary>People, their institutions and those who register them, typed into forms as a person types them.</summary>
 internal static class PeopleByHand
 {
-    /// <summary>Fails where the page shuts somebody out or is wider than its window.</summary>
-    public static async Task CheckAsync(Visitor visitor)
-    {
-        await visitor.CheckAccessibilityAsync();
-        await visitor.CheckWidthAsync();
-    }
-
     public static async Task InstitutionAsync(Visitor desk, string code, string name, string genitive, string korean)
     {
         await desk.GoAsync("institutions?id=0");
@@ -89,17 +82,16 @@ internal static class PeopleByHand
     }
 
     /// <summary>Invites somebody to the staff, who makes an account by the link at once.</summary>
-    public static async Task InviteAsync(Visitor desk, Visitor invited, string role, string name)
+    public static async Task InviteAsync(Visitor desk, Visitor invited, string role, string name) =>
+        await Organizer.JoinAsync(invited, await InvitationAsync(desk, role), name, $"{Guid.NewGuid():n}@contest.invalid");
+
+    /// <summary>Makes a link by which somebody comes to the staff.</summary>
+    public static async Task<string> InvitationAsync(Visitor desk, string role)
     {
         await desk.GoAsync("staff");
         await desk.Page.SelectOptionAsync("#role", new SelectOptionValue { Label = role });
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Создать приглашение" }).ClickAsync();
-        await invited.GoAsync((await desk.Page.Locator(".secret").TextContentAsync())!);
-        await invited.Page.FillAsync("#name", name);
-        await invited.Page.FillAsync("#email", $"{Guid.NewGuid():n}@contest.invalid");
-        await invited.Page.FillAsync("#password", "сорок тысяч книг");
-        await invited.Page.ClickAsync("form .btn-primary");
-        await Assertions.Expect(invited.Page.Locator(".who")).ToContainTextAsync(name);
+        return (await desk.Page.Locator("[data-link]").TextContentAsync())!;
     }
 
     /// <summary>The list that was downloaded with new lines under its headers, all of the institution of its first line.</summary>

@@ -26,7 +26,7 @@ public sealed partial class RegistrationDayTests
         await organizer.SaveListAsync(2);
         Assert.Equal(8, await Database.CountAsync(site.DataFolder, "Contestants"));
 
-        await page.Locator("details.undo summary").First.ClickAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "чужой.csv" }).Locator("details.undo summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Отменить «чужой.csv»" }).ClickAsync();
         await Assertions.Expect(page.Locator(".said")).ToHaveTextAsync("Отменено. Убрано: 2, стало как было: 0");
         Assert.Equal(6, await Database.CountAsync(site.DataFolder, "Contestants"));
@@ -50,6 +50,8 @@ public sealed partial class RegistrationDayTests
         await desk.GoAsync("contestants");
         await page.FillAsync("#q", "Цой Сон Хи");
         await page.PressAsync("#q", "Enter");
+        // Only a narrowed list can be reset.
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Сбросить" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("table tbody tr")).ToContainTextAsync(["최성희"]);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Сбросить" }).ClickAsync();
@@ -59,12 +61,13 @@ public sealed partial class RegistrationDayTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Найти" }).ClickAsync();
         await Assertions.Expect(page.Locator("table tbody tr")).ToHaveCountAsync(4);
         await page.GetByRole(AriaRole.Link, new() { Name = "№", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("th[aria-sort=ascending]")).ToContainTextAsync("№");
         await Assertions.Expect(page.Locator("table tbody tr")).ToHaveCountAsync(4);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#f-institution option:checked")).ToHaveTextAsync("Горный институт");
         var numbers = (await page.Locator("input[name=Chosen]").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.value)")).ToList();
         Assert.Equal(numbers.Order(StringComparer.Ordinal), numbers);
-        await CheckAsync(desk);
+        await desk.CheckAsync();
 
         await page.CheckAsync("[data-all]");
         await Assertions.Expect(page.Locator("[data-count]")).ToHaveTextAsync("4");
@@ -84,7 +87,7 @@ public sealed partial class RegistrationDayTests
         await ScanAsync(desk, "Прибытие отмечено.");
         await ScanAsync(other, "прибытие уже отмечено в ");
         await Assertions.Expect(other.Page.Locator(".door-said")).ToContainTextAsync("(Лебедев И. П.)");
-        await CheckAsync(other);
+        await other.CheckAsync();
         await desk.Page.Locator("section[aria-label='Встреча участников']").GetByRole(AriaRole.Button, new() { Name = "Отменить" }).ClickAsync();
         await Assertions.Expect(desk.Page.Locator(".door-said")).ToContainTextAsync("Отметка отменена.");
         await ScanAsync(other, "Прибытие отмечено.");
@@ -96,7 +99,7 @@ public sealed partial class RegistrationDayTests
     private static async Task DrawAndJudgeAsync(EditionByHand edition, Organizer organizer, Visitor desk, Visitor other, Visitor tablet)
     {
         await edition.AddJudgeAsync();
-        await CheckAsync(desk);
+        await desk.CheckAsync();
         await desk.GoAsync($"draws/{EditionByHand.Category}/talk");
         await desk.Page.FillAsync("#rooms", "Зал; 20");
         await Assertions.Expect(desk.Page.Locator("#starts")).ToHaveValueAsync("2029-04-12T09:00");
@@ -109,6 +112,7 @@ public sealed partial class RegistrationDayTests
         await desk.GoAsync("coding");
         await Assertions.Expect(desk.Page.GetByText("Шифры разыгрывает шифровальная группа, а не организаторы.")).ToBeVisibleAsync();
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "Выйти" }).ClickAsync();
+        await Assertions.Expect(other.Page.Locator(".who")).ToHaveCountAsync(0);
         await InviteAsync(desk, other, "Шифровальная группа", "Шилов К. П.");
         await other.GoAsync("coding");
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "Разыграть шифры" }).ClickAsync();
@@ -124,7 +128,7 @@ public sealed partial class RegistrationDayTests
             Assert.Contains("Работа под шифром", work, StringComparison.Ordinal);
         }
         Assert.Equal(8, names.Count(n => n == "Работа под шифром"));
-        await CheckAsync(tablet);
+        await tablet.CheckAsync();
     }
 
     private static async Task RehearseAsync(Visitor desk, RunningSite site)
@@ -133,12 +137,14 @@ public sealed partial class RegistrationDayTests
         await desk.GoAsync("editions");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = $"Репетиция: {EditionByHand.Code}" }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = $"Открыть {EditionByHand.Code}-r1" }).ClickAsync();
+        var bar = desk.Page.GetByRole(AriaRole.Complementary, new() { Name = "Репетиция" });
+        await Assertions.Expect(bar).ToBeVisibleAsync();
         foreach (var page in new[] { "", "contestants", "check-in" })
         {
             await desk.GoAsync(page);
-            await Assertions.Expect(desk.Page.GetByRole(AriaRole.Complementary, new() { Name = "Репетиция" })).ToContainTextAsync("Ничто здесь не идёт в зачёт конкурса.");
+            await Assertions.Expect(bar).ToContainTextAsync("Ничто здесь не идёт в зачёт конкурса.");
         }
-        await CheckAsync(desk);
+        await desk.CheckAsync();
         Assert.NotEqual(before, await CountsAsync());
 
         await desk.GoAsync("editions");

@@ -57,11 +57,7 @@ public sealed class ProtocolDocument
     {
         ArgumentOutOfRangeException.ThrowIfZero(protocols.Count);
         var texts = Texts.In(language);
-        var paper = new PaperDocument(
-            string.Join(", ", protocols.Select(protocol => texts.Format("Protocol.Name", protocol.Number))),
-            protocols[0].Content.Edition.Organizer.In(language).Replace('\n', ' '),
-            new DateTimeOffset(DateTime.SpecifyKind(protocols[0].MadeAt, DateTimeKind.Utc)),
-            texts.RehearsalMark(protocols[0].Content.Edition));
+        var paper = PaperDocument.Of(protocols[0].Content.Edition, texts, string.Join(", ", protocols.Select(protocol => texts.Format("Protocol.Name", protocol.Number))), protocols[0].MadeAt);
         foreach (var protocol in protocols)
             new ProtocolDocument(paper, protocol, texts).Compose();
         return paper.ToPdf();
@@ -209,7 +205,7 @@ public sealed class ProtocolDocument
     private void Continue()
     {
         _page = AddPage();
-        _page.Text(Left, 23.5, _texts.Format("Protocol.Continued", _texts.Format("Protocol.Name", _content.Number)), new TextStyle(Face.Sans, 8, Ink.Grey));
+        _page.Text(Left, 23.5, _texts.Format("Paper.Continued", _texts.Format("Protocol.Name", _content.Number)), new TextStyle(Face.Sans, 8, Ink.Grey));
         _y = LaterTop;
     }
 }

@@ -7,11 +7,11 @@ namespace Contest.Documents.Judging;
 /// <summary>Cover sheets of a blind round, two on A4: the upper half of each bears name and code and is cut off and kept; the lower half with the code alone stays with the work.</summary>
 public static class CoverSheetDocument
 {
-    private const double Half = 148.5;
     private const double Cut = 76;
     private const double Left = 20;
     private const double Right = 190;
 
+    private static readonly LabelGrid Grid = new(Across: 1, Down: 2);
     private static readonly TextStyle Label = new(Face.Sans, 7.5, Ink.Grey);
     private static readonly TextStyle Code = new(Face.SansSemiBold, 26, Ink.Text, 0.04);
 
@@ -20,17 +20,12 @@ public static class CoverSheetDocument
     public static byte[] Render(RoundKey key, Language language)
     {
         var texts = Texts.In(language);
-        var paper = new PaperDocument(texts["Coding.CoverName"], key.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(key.Edition.FinalFrom, TimeOnly.MinValue, TimeSpan.Zero), texts.RehearsalMark(key.Edition));
-        foreach (var two in key.Lines.Chunk(2))
+        var paper = PaperDocument.Of(key.Edition, texts, texts["Coding.CoverName"], key.Edition.FinalFrom);
+        Grid.Print(paper, key.Lines, (page, line, _, top) =>
         {
-            var page = paper.AddA4Portrait();
-            for (var i = 0; i < two.Length; i++)
-            {
-                ComposeStub(paper.Type, page, i * Half, key, two[i], texts);
-                ComposeWork(paper.Type, page, i * Half, key, two[i], texts);
-            }
-            page.Line(0, Half, 210, Half, 0.2, Ink.TableRule);
-        }
+            ComposeStub(paper.Type, page, top, key, line, texts);
+            ComposeWork(paper.Type, page, top, key, line, texts);
+        });
         return paper.ToPdf();
     }
 
@@ -63,10 +58,7 @@ public static class CoverSheetDocument
 
     private static void ComposeRound(Typesetter type, Page page, double baseline, RoundKey key, Texts texts)
     {
-        var contest = texts.Format("Paper.Year", key.Edition.Name.In(texts.Language), key.Edition.Year);
-        if (key.Edition.IsRehearsal)
-            contest = $"{texts["Badge.Rehearsal"]} · {contest}";
-        page.Text(Left, baseline, type.Shrink(contest, new TextStyle(Face.Sans, 8.5, Ink.Grey), Right - Left, 6));
+        page.Text(Left, baseline, type.Shrink(texts.Contest(key.Edition), new TextStyle(Face.Sans, 8.5, Ink.Grey), Right - Left, 6));
         page.Text(Left, baseline + 4.5, type.Shrink($"{key.Category.In(texts.Language)} · {key.Round.Name.In(texts.Language)}", new TextStyle(Face.SansSemiBold, 8.5, Ink.Text), Right - Left, 6));
     }
 }

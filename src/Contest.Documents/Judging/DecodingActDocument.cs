@@ -13,7 +13,7 @@ public static class DecodingActDocument
     public static byte[] Render(DecodingAct act, Language language)
     {
         var (key, decoding, texts) = (act.Key, act.Decoding, Texts.In(language));
-        var (opened, first) = (Clock.Local(key.Edition, decoding.SecondAt!.Value), Clock.Local(key.Edition, decoding.FirstAt));
+        var (opened, first) = (Texts.Local(key.Edition, decoding.SecondAt!.Value), Texts.Local(key.Edition, decoding.FirstAt));
         var paper = new ListPaper(key.Edition, texts, texts["Coding.ActName"], decoding.SecondAt!.Value, landscape: false);
         paper.Begin(texts["Coding.ActTitle"], key.Category.In(language), key.Round.Name.In(language), key.Edition.Town.In(language), texts.LongDate(DateOnly.FromDateTime(opened)), texts.Format("Coding.Works", key.Lines.Count));
         var table = ListStyle.Table(paper.Type, [new(10, Align.Centre), new(30), new(20), new(50), new(60)], "№", texts["Coding.Code"], texts["Desk.Number"], texts["Desk.Name"], texts["Desk.Institution"]);
@@ -25,6 +25,6 @@ public static class DecodingActDocument
         paper.Sign((texts["Coding.ActFirst"], decoding.FirstBy), (texts["Coding.ActSecond"], decoding.SecondBy!));
         return paper.Finish(texts["Coding.ActFooter"]);
 
-        string When(DateTime at) => $"{Texts.Date(DateOnly.FromDateTime(at))} {at.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        string When(DateTime at) => $"{Texts.Date(DateOnly.FromDateTime(at))} {Texts.Time(at)}";
     }
 }

@@ -8,11 +8,7 @@ namespace Contest.Documents.Judging;
 /// <summary>Labels for desks, eight on A4: the registration number large, the desk above, the name below; in a blind round without the name.</summary>
 public static class DeskLabelDocument
 {
-    private const int Across = 2;
-    private const int Down = 4;
-    private const double Width = 105;
-    private const double Height = 297.0 / Down;
-
+    private static readonly LabelGrid Grid = new(Across: 2, Down: 4);
     private static readonly TextStyle Note = new(Face.Sans, 10, Ink.Grey);
 
     /// <summary>Prints the labels of all rooms, room by room.</summary>
@@ -20,29 +16,23 @@ public static class DeskLabelDocument
     public static byte[] Render(RoundPlaces places, Language language)
     {
         var texts = Texts.In(language);
-        var paper = new PaperDocument(texts["Desk.LabelName"], places.Edition.Organizer.In(language).Replace('\n', ' '), places.Draw.At, texts.RehearsalMark(places.Edition));
-        foreach (var sheet in places.Lines.Chunk(Across * Down))
-        {
-            var page = paper.AddA4Portrait();
-            LabelGrid.Draw(page, Across, Down);
-            for (var i = 0; i < sheet.Length; i++)
-                Compose(paper.Type, page, i % Across * Width, i / Across * Height, places, sheet[i], texts);
-        }
+        var paper = PaperDocument.Of(places.Edition, texts, texts["Desk.LabelName"], places.Draw.At);
+        Grid.Print(paper, places.Lines, (page, line, left, top) => Compose(paper.Type, page, left, top, places, line, texts));
         return paper.ToPdf();
     }
 
     private static void Compose(Typesetter type, Page page, double left, double top, RoundPlaces places, PlaceLine line, Texts texts)
     {
-        var middle = left + Width / 2;
-        var desk = page.Text(left + Width - 8, top + 12, texts.Format("Desk.Desk", line.Position.ToString(CultureInfo.InvariantCulture)), Note with { Face = Face.SansSemiBold, Ink = Ink.Text }, Align.Right);
-        page.Text(left + 8, top + 12, type.Shrink(texts.Format("Rooms.Title", line.Room), Note, Width - 20 - desk.Width, 6));
-        page.Text(middle, top + 41, type.Shrink(line.Number, new TextStyle(Face.SansSemiBold, 60, Ink.Text), Width - 16, 20), Align.Centre);
+        var middle = left + Grid.Width / 2;
+        var desk = page.Text(left + Grid.Width - 8, top + 12, texts.Format("Desk.Desk", line.Position.ToString(CultureInfo.InvariantCulture)), Note with { Face = Face.SansSemiBold, Ink = Ink.Text }, Align.Right);
+        page.Text(left + 8, top + 12, type.Shrink(line.Room, Note, Grid.Width - 20 - desk.Width, 6));
+        page.Text(middle, top + 41, type.Shrink(line.Number, new TextStyle(Face.SansSemiBold, 60, Ink.Text), Grid.Width - 16, 20), Align.Centre);
         if (!places.Round.Blind)
         {
-            page.Text(middle, top + 53, type.Shrink(NoBreak.Whole(line.Name.Cyrillic.Full), new TextStyle(Face.SansSemiBold, 14, Ink.Text), Width - 16, 7), Align.Centre);
-            page.Text(middle, top + 59.5, type.Shrink(line.Name.HangulFull, new TextStyle(Face.Sans, 12, Ink.Text), Width - 16, 7), Align.Centre);
+            page.Text(middle, top + 53, type.Shrink(NoBreak.Whole(line.Name.Cyrillic.Full), new TextStyle(Face.SansSemiBold, 14, Ink.Text), Grid.Width - 16, 7), Align.Centre);
+            page.Text(middle, top + 59.5, type.Shrink(line.Name.HangulFull, new TextStyle(Face.Sans, 12, Ink.Text), Grid.Width - 16, 7), Align.Centre);
         }
-        var head = $"{(places.Edition.IsRehearsal ? texts["Badge.Rehearsal"] + " · " : "")}{places.Category.In(texts.Language)} · {places.Round.Name.In(texts.Language)}";
-        page.Text(middle, top + 67.5, type.Shrink(head, Note with { Size = 8 }, Width - 16, 5), Align.Centre);
+        var head = texts.Marked(places.Edition, $"{places.Category.In(texts.Language)} · {places.Round.Name.In(texts.Language)}");
+        page.Text(middle, top + 67.5, type.Shrink(head, Note with { Size = 8 }, Grid.Width - 16, 5), Align.Centre);
     }
 }

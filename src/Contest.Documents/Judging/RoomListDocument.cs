@@ -19,25 +19,24 @@ public static class RoomListDocument
         foreach (var room in places.Lines.GroupBy(l => l.Room))
         {
             var lines = room.ToList();
-            paper.Begin(texts.Format("Rooms.ListTitle", room.Key), places.Category.In(language), places.Round.Name.In(language), Draws.Starts(lines, texts), texts.Format("Desk.Total", lines.Count));
-            paper.List(places.Round.Blind ? Blind(paper, lines, texts, out var rows) : Open(paper, lines, texts, out rows), rows, texts.Format("Rooms.ListTitle", room.Key), after: 26);
+            paper.Begin(texts.Format("Rooms.ListTitle", room.Key), places.Category.In(language), places.Round.Name.In(language), DrawWords.Starts(lines, texts), texts.Format("Desk.Total", lines.Count));
+            var (table, rows) = places.Round.Blind ? Blind(paper.Type, lines, texts) : Open(paper.Type, lines, texts);
+            paper.List(table, rows, texts.Format("Rooms.ListTitle", room.Key), after: 26);
             paper.Sign((texts["Rooms.Invigilator"], ""));
         }
-        return paper.Finish(Draws.Footer(places, texts));
+        return paper.Finish(DrawWords.Footer(places, texts));
     }
 
-    private static Table Open(ListPaper paper, List<PlaceLine> lines, Texts texts, out List<TableRow> rows)
-    {
-        rows = lines.ConvertAll(l => new TableRow(Place(l), TableCell.Of(l.Number, ListStyle.StrongFigures), ListStyle.Name(l.Name, texts.Language), ListStyle.Institution(l.Institution, texts.Language), TableCell.Empty));
-        return ListStyle.Table(paper.Type, [new(14, Align.Centre), new(20), new(46), new(52), new(38)], texts["Rooms.Desk"], texts["Desk.Number"], texts["Desk.Name"], texts["Desk.Institution"], texts["Desk.Signature"]);
-    }
+    private static (Table, List<TableRow>) Open(Typesetter type, List<PlaceLine> lines, Texts texts) => (
+        ListStyle.Table(type, [new(14, Align.Centre), new(20), new(46), new(52), new(38)], texts["Rooms.Desk"], texts["Desk.Number"], texts["Desk.Name"], texts["Desk.Institution"], texts["Desk.Signature"]),
+        lines.ConvertAll(l => new TableRow(Place(l), Number(l), ListStyle.Name(l.Name, texts.Language), ListStyle.Institution(l.Institution, texts.Language), TableCell.Empty)));
 
-    private static Table Blind(ListPaper paper, List<PlaceLine> lines, Texts texts, out List<TableRow> rows)
-    {
-        rows = lines.ConvertAll(l => new TableRow(Place(l), TableCell.Of(l.Number, ListStyle.StrongFigures), TableCell.Empty, TableCell.Empty));
-        // One line of figures would leave too little height to sign in.
-        return ListStyle.Table(paper.Type, Air, [new(20, Align.Centre), new(30), new(60), new(60)], texts["Rooms.Desk"], texts["Desk.Number"], texts["Rooms.HandedIn"], texts["Desk.Signature"]);
-    }
+    // One line of figures would leave too little height to sign in.
+    private static (Table, List<TableRow>) Blind(Typesetter type, List<PlaceLine> lines, Texts texts) => (
+        ListStyle.Table(type, [new(20, Align.Centre), new(30), new(60), new(60)], ListStyle.Header(texts["Rooms.Desk"], texts["Desk.Number"], texts["Rooms.HandedIn"], texts["Desk.Signature"]), Air),
+        lines.ConvertAll(l => new TableRow(Place(l), Number(l), TableCell.Empty, TableCell.Empty)));
 
     private static TableCell Place(PlaceLine line) => TableCell.Of(line.Position.ToString(CultureInfo.InvariantCulture), ListStyle.StrongFigures);
+
+    private static TableCell Number(PlaceLine line) => TableCell.Of(line.Number, ListStyle.StrongFigures);
 }

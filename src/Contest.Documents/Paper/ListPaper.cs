@@ -21,10 +21,10 @@ internal sealed class ListPaper
     private Page _page = null!;
     private double _y;
 
-    public ListPaper(Edition edition, Texts texts, string title, DateTimeOffset made, bool landscape)
+    public ListPaper(Edition edition, Texts texts, string title, DateTime madeUtc, bool landscape)
     {
         (_edition, _texts, _landscape) = (edition, texts, landscape);
-        _paper = new PaperDocument(title, edition.Organizer.In(texts.Language).Replace('\n', ' '), made, texts.RehearsalMark(edition));
+        _paper = PaperDocument.Of(edition, texts, title, madeUtc);
     }
 
     public Typesetter Type => _paper.Type;
@@ -42,10 +42,7 @@ internal sealed class ListPaper
     {
         AddPage();
         var special = _page.Text(Right, 23.2, Type.Shrink(right, Strong, Width / 2, 6.5), Align.Right);
-        var contest = _texts.Format("Paper.Year", _edition.Name.In(_texts.Language), _edition.Year);
-        if (_edition.IsRehearsal)
-            contest = $"{_texts["Badge.Rehearsal"]} · {contest}";
-        _page.Text(Left, 23.2, Type.Shrink(contest, Body with { Ink = Ink.Grey }, Width - special.Width - 5, 6.5));
+        _page.Text(Left, 23.2, Type.Shrink(_texts.Contest(_edition), Body with { Ink = Ink.Grey }, Width - special.Width - 5, 6.5));
         _page.Text(Left, 30.8, Type.Shrink(title, new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03), Width, 10));
         var lines = Type.Wrap(NoBreak.Bind(string.Join(" · ", facts.Where(f => f.Length > 0))), Body with { Size = 8 }, Width);
         _page.Text(Left, 37.6, lines, 4.3);
@@ -55,23 +52,13 @@ internal sealed class ListPaper
     /// <summary>A table that takes as many pages as it needs; what follows it keeps so much height free on the last.</summary>
     public void List(Table table, IReadOnlyList<TableRow> rows, string continued, double after)
     {
-        var lowest = Height - 18;
-        var parts = table.Paginate([.. rows.Select(table.Measure)], _y, LaterTop, lowest);
-        var last = parts[^1];
-        if ((parts.Count == 1 ? _y : LaterTop) + table.HeightOf(last) > lowest - after && last.Count > 2)
-        {
-            var stay = last.Count - 2;
-            while (stay > 1 && last[stay - 1].Row.Band is not null)
-                stay--;
-            parts.Add(last[stay..]);
-            last.RemoveRange(stay, last.Count - stay);
-        }
+        var parts = table.Paginate([.. rows.Select(table.Measure)], _y, LaterTop, Height - 18, after);
         foreach (var part in parts)
         {
             if (part != parts[0])
             {
                 AddPage();
-                _page.Text(Left, 23.5, Type.Shrink(_texts.Format("TravelList.Continued", continued), new TextStyle(Face.Sans, 8, Ink.Grey), Width, 6));
+                _page.Text(Left, 23.5, Type.Shrink(_texts.Format("Paper.Continued", continued), new TextStyle(Face.Sans, 8, Ink.Grey), Width, 6));
                 _y = LaterTop;
             }
             _y = table.Draw(_page, Left, _y, part);
@@ -126,6 +113,7 @@ internal sealed class ListPaper
 internal static class ListStyle
 {
     public static readonly TextStyle Heading = new(Face.SansSemiBold, 7, Ink.Text);
+    public static readonly TextStyle HeadingNote = new(Face.Sans, 6.5, Ink.Grey);
     public static readonly TextStyle Plain = new(Face.Sans, 8.5, Ink.Text);
     public static readonly TextStyle Figures = new(Face.Sans, 8.5, Ink.Text, Tabular: true);
     public static readonly TextStyle Strong = new(Face.SansSemiBold, 8.5, Ink.Text);
@@ -134,11 +122,14 @@ internal static class ListStyle
     public static readonly TextStyle Note = new(Face.Sans, 7.5, Ink.Grey);
 
     /// <summary>A table in the manner of lists.</summary>
-    public static Table Table(Typesetter type, IReadOnlyList<TableColumn> columns, params string[] headings) => Table(type, 0, columns, headings);
+    public static Table Table(Typesetter type, IReadOnlyList<TableColumn> columns, params string[] headings) => Table(type, columns, Header(headings));
 
-    /// <summary>The same with so many millimetres more above and below each line.</summary>
-    public static Table Table(Typesetter type, double air, IReadOnlyList<TableColumn> columns, params string[] headings) =>
-        new(type, columns, new TableRow([.. headings.Select(h => TableCell.Of(h, Heading))])) { GroupStyle = new TextStyle(Face.SansSemiBold, 7.5, Ink.Text), PaddingSide = 1.5, PaddingTop = 1.6 + air, PaddingBottom = 1.4 + air };
+    /// <summary>The same with a header of any cells, and so many millimetres more above and below each line.</summary>
+    public static Table Table(Typesetter type, IReadOnlyList<TableColumn> columns, TableRow header, double air = 0) =>
+        new(type, columns, header) { GroupStyle = new TextStyle(Face.SansSemiBold, 7.5, Ink.Text), PaddingSide = 1.5, PaddingTop = 1.6 + air, PaddingBottom = 1.4 + air };
+
+    /// <summary>A header of one line a column.</summary>
+    public static TableRow Header(params string[] headings) => new([.. headings.Select(h => TableCell.Of(h, Heading))]);
 
     /// <summary>A name in two scripts, the reader's first.</summary>
     public static TableCell Name(Core.Names.PersonName name, Language language)

@@ -1,4 +1,5 @@
 using System.Text;
+using Contest.Core.Editions;
 
 namespace Contest.Documents.Paper;
 
@@ -15,6 +16,13 @@ public sealed class PaperDocument(string title, string author, DateTimeOffset cr
     private readonly List<Page> _pages = [];
     private readonly Dictionary<FontFile, FontUse> _uses = [];
     private readonly Dictionary<ReadOnlyMemory<byte>, Picture> _pictures = [];
+
+    /// <summary>A paper of an edition, which its organizer issues: a rehearsal's says so.</summary>
+    internal static PaperDocument Of(Edition edition, Texts texts, string title, DateTime createdUtc) => new(
+        title, edition.Organizer.In(texts.Language).Replace('\n', ' '), new DateTimeOffset(DateTime.SpecifyKind(createdUtc, DateTimeKind.Utc)), texts.RehearsalMark(edition));
+
+    /// <summary>The same where its making is a day.</summary>
+    internal static PaperDocument Of(Edition edition, Texts texts, string title, DateOnly created) => Of(edition, texts, title, created.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>Measures text for this document.</summary>
     public Typesetter Type { get; } = new();

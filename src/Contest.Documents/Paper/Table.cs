@@ -49,7 +49,8 @@ public sealed class Table(Typesetter type, IReadOnlyList<TableColumn> columns, T
     /// <param name="firstTop">Where the table begins on the first page.</param>
     /// <param name="laterTop">Where it begins on later pages.</param>
     /// <param name="bottom">The lowest place a row may end.</param>
-    public List<List<MeasuredRow>> Paginate(IReadOnlyList<MeasuredRow> rows, double firstTop, double laterTop, double bottom)
+    /// <param name="after">How much height what follows the table needs. Where the last page has it not, what follows takes a new one, and two rows go with it; a band goes with the rows it heads.</param>
+    public List<List<MeasuredRow>> Paginate(IReadOnlyList<MeasuredRow> rows, double firstTop, double laterTop, double bottom, double after = 0)
     {
         var pages = new List<List<MeasuredRow>> { new() };
         var y = firstTop + HeaderHeight;
@@ -64,11 +65,17 @@ public sealed class Table(Typesetter type, IReadOnlyList<TableColumn> columns, T
             pages[^1].Add(rows[i]);
             y += rows[i].Height;
         }
+        var last = pages[^1];
+        if (after > 0 && y > bottom - after && last.Count > 2)
+        {
+            var stay = last.Count - 2;
+            while (stay > 1 && last[stay - 1].Row.Band is not null)
+                stay--;
+            pages.Add(last[stay..]);
+            last.RemoveRange(stay, last.Count - stay);
+        }
         return pages;
     }
-
-    /// <summary>The height of a part with its header.</summary>
-    public double HeightOf(IReadOnlyList<MeasuredRow> rows) => HeaderHeight + rows.Sum(row => row.Height);
 
     /// <summary>Draws a part with its header and returns where it ends.</summary>
     public double Draw(Page page, double x, double top, IReadOnlyList<MeasuredRow> rows)

@@ -64,18 +64,18 @@ public static class RankingWorkbook
 
     private static void ComposeTitle(IXLWorksheet sheet, Edition edition, ResultTable table, Texts texts, DateTime createdUtc)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(createdUtc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone));
+        var local = Texts.Local(edition, createdUtc);
         var facts = new List<string> { texts.Format("RankingSheet.Maximum", texts.Shortest(table.Maximum)) };
         if (table.Threshold is { } threshold)
             facts.Add(texts.Format("RankingSheet.Threshold", texts.Shortest(threshold)));
         facts.Add(texts.Format("RankingSheet.TookPart", table.TookPart));
         if (table.Sealed.ToList() is { Count: > 0 } closed)
             facts.Add(texts.Format("Coding.Sealed", string.Join(", ", closed.Select(r => r.Name.In(texts.Language)))));
-        sheet.Cell(1, 1).Title(WorkbookPage.Marked(texts.Format("Paper.Year", edition.Name.In(texts.Language), edition.Year), texts.RehearsalMark(edition)));
+        sheet.Cell(1, 1).Title(texts.Contest(edition));
         sheet.Cell(2, 1).Title(texts.Format("RankingSheet.Category", table.Category.In(texts.Language), table.Level), isMain: true);
         sheet.Cell(3, 1).Title(string.Join(" · ", facts));
         sheet.Cell(4, 1).Title(texts.Format(table.IsComplete ? "RankingSheet.Taken" : "RankingSheet.TakenProvisional",
-            Texts.Date(DateOnly.FromDateTime(local)), local.ToString("HH:mm", CultureInfo.InvariantCulture), edition.Town.In(texts.Language)));
+            Texts.Date(DateOnly.FromDateTime(local)), Texts.Time(local), edition.Town.In(texts.Language)));
     }
 
     // Three rows: stages above rounds above maxima. All other columns take the height of the three.

@@ -25,7 +25,7 @@ public sealed class BadgeDocument
     private BadgeDocument(BadgeSheet sheet, Language language)
     {
         (_sheet, _texts) = (sheet, Texts.In(language));
-        _paper = new PaperDocument(_texts["Badge.Name"], sheet.Edition.Organizer.In(language).Replace('\n', ' '), new DateTimeOffset(sheet.Edition.FinalFrom, TimeOnly.MinValue, TimeSpan.Zero), _texts.RehearsalMark(sheet.Edition));
+        _paper = PaperDocument.Of(sheet.Edition, _texts, _texts["Badge.Name"], sheet.Edition.FinalFrom);
     }
 
     /// <summary>Prints badges.</summary>

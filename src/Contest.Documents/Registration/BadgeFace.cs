@@ -41,8 +41,7 @@ internal sealed class BadgeFace(Typesetter type, Page page, double left, double 
             foreach (var y in new[] { 6.0, 9.0 })
                 page.Line(left + x, top + y, left + Math.Min(x + 1.2, 58), top + y, 0.2, Ink.Hairline);
         page.Stroke(Outline.Circle(left + 17, top + 24, 8), 0.2, Ink.Hairline);
-        var name = edition.IsRehearsal ? $"{texts["Badge.Rehearsal"]} · {edition.Name.In(texts.Language)}" : edition.Name.In(texts.Language);
-        var contest = Fit(NoBreak.Bind(name), Plain with { Face = Face.SansSemiBold }, 67, ContestSteps);
+        var contest = Fit(NoBreak.Bind(texts.Marked(edition, edition.Name.In(texts.Language))), Plain with { Face = Face.SansSemiBold }, 67, ContestSteps);
         page.Text(left + 29, top + contest.Lines.Count switch { 1 => 24.9, 2 => 20.6, _ => 20.6 - contest.Leading / 2 }, contest.Lines, contest.Leading);
         page.Text(left + 29, top + 29.4 + (contest.Lines.Count > 2 ? 1.2 : 0), type.Shrink(texts.Format("Badge.Days", edition.Town.In(texts.Language), Days()), new TextStyle(Face.Sans, 8, Ink.Grey), 67, 6.5));
         page.Line(left + Edge, top + 36.4, left + Edge + TextWidth, top + 36.4, 0.35, InkOf(badge.Kind));

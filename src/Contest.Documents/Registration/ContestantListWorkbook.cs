@@ -23,20 +23,12 @@ public static class ContestantListWorkbook
         var texts = Texts.In(language);
         using var workbook = WorkbookPage.New(texts["Sheet.Contestants"], list.Edition.Organizer.In(language), list.DrawnUpOn.ToDateTime(TimeOnly.MinValue), texts.RehearsalMark(list.Edition));
         var sheet = workbook.AddWorksheet(texts["Sheet.Contestants"]);
-        sheet.Cell(1, 1).Title(texts["Sheet.Contestants"], isMain: true);
-        sheet.Cell(2, 1).Title($"{texts.Format("Paper.Year", list.Edition.Name.In(language), list.Edition.Year)} · {texts.LongDate(list.DrawnUpOn)}");
-        foreach (var (column, i) in Columns.Select((c, i) => (c, i + 1)))
-        {
-            sheet.Cell(HeaderRow, i).Text(texts[column.Key]);
-            sheet.Column(i).Width = column.Width;
-        }
+        WorkbookPage.Head(sheet, texts["Sheet.Contestants"], list.Edition, list.DrawnUpOn, texts);
+        WorkbookPage.Columns(sheet, HeaderRow, Columns.Select(c => (texts[c.Key], c.Width)));
         var row = HeaderRow;
         foreach (var line in list.Lines)
             Fill(sheet, ++row, line, list, texts);
-        WorkbookPage.Header(sheet.Range(HeaderRow, 1, HeaderRow, Columns.Length));
-        if (row > HeaderRow)
-            WorkbookPage.Body(sheet.Range(HeaderRow + 1, 1, row, Columns.Length));
-        WorkbookPage.Finish(sheet, sheet.Range(HeaderRow, 1, row, Columns.Length), HeaderRow, 2, texts);
+        WorkbookPage.Table(sheet, HeaderRow, row, Columns.Length, fixedColumns: 2, texts);
         return WorkbookPage.Save(workbook);
     }
 

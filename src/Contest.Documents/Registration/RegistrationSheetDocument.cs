@@ -14,7 +14,7 @@ public static class RegistrationSheetDocument
     public static byte[] Render(AttendanceList list, Language language)
     {
         var texts = Texts.In(language);
-        var paper = new ListPaper(list.Edition, texts, texts["Desk.SheetName"], new DateTimeOffset(list.Edition.FinalFrom, TimeOnly.MinValue, TimeSpan.Zero), landscape: true);
+        var paper = new ListPaper(list.Edition, texts, texts["Desk.SheetName"], list.Edition.FinalFrom.ToDateTime(TimeOnly.MinValue), landscape: true);
         paper.Begin(texts["Desk.SheetTitle"], list.Title?.In(language) ?? "", list.Edition.Town.In(language), texts.LongDate(list.Edition.FinalFrom), texts.Format("Desk.Total", list.Lines.Count));
         var table = ListStyle.Table(paper.Type, [new(9, Align.Centre), new(18), new(58), new(86), new(42), new(54)],
             "№", texts["Desk.Number"], texts["Desk.Name"], texts["Desk.Institution"], texts["Desk.Category"], texts["Desk.Signature"]);

@@ -134,12 +134,8 @@ internal static class RegistrationWorkbookLayout
 
     private static void Finish(IXLWorksheet sheet, int lastRow, int fixedColumns, Texts texts)
     {
-        var table = sheet.Range(1, 1, lastRow, sheet.LastColumnUsed().ColumnNumber());
-        WorkbookPage.Header(table.FirstRow().AsRange());
         sheet.Row(1).Height = 30;
-        if (lastRow > 1)
-            WorkbookPage.Body(sheet.Range(2, 1, lastRow, table.ColumnCount()));
-        WorkbookPage.Finish(sheet, table, 1, fixedColumns, texts);
+        WorkbookPage.Table(sheet, 1, lastRow, sheet.LastColumnUsed().ColumnNumber(), fixedColumns, texts);
     }
 
     private static int Place(RegistrationColumn column) => (int)column + 1;

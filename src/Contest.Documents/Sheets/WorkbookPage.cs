@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
+using Contest.Core.Editions;
 
 namespace Contest.Documents.Sheets;
 
@@ -66,8 +67,32 @@ internal static partial class WorkbookPage
         return cell;
     }
 
-    /// <summary>Puts what a rehearsal says of itself before a title.</summary>
-    public static string Marked(string title, string? mark) => mark is null ? title : $"{mark} · {title}";
+    /// <summary>What a list of an edition says above its columns: what it is, whose and of which day.</summary>
+    public static void Head(IXLWorksheet sheet, string title, Edition edition, DateOnly day, Texts texts)
+    {
+        sheet.Cell(1, 1).Title(title, isMain: true);
+        sheet.Cell(2, 1).Title($"{texts.Contest(edition)} · {texts.LongDate(day)}");
+    }
+
+    /// <summary>Writes the headings of a table and makes its columns as wide as they are to be.</summary>
+    public static void Columns(IXLWorksheet sheet, int headerRow, IEnumerable<(string Heading, double Width)> columns)
+    {
+        var at = 0;
+        foreach (var (heading, width) in columns)
+        {
+            sheet.Cell(headerRow, ++at).Text(heading);
+            sheet.Column(at).Width = width;
+        }
+    }
+
+    /// <summary>Gives a table whose header is one row its look, and its sheet the setting of the page.</summary>
+    public static void Table(IXLWorksheet sheet, int headerRow, int lastRow, int columns, int fixedColumns, Texts texts)
+    {
+        Header(sheet.Range(headerRow, 1, headerRow, columns));
+        if (lastRow > headerRow)
+            Body(sheet.Range(headerRow + 1, 1, lastRow, columns));
+        Finish(sheet, sheet.Range(headerRow, 1, lastRow, columns), headerRow, fixedColumns, texts);
+    }
 
     /// <summary>Gives a header its look.</summary>
     public static void Header(IXLRange range)

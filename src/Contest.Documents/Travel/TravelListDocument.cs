@@ -14,9 +14,9 @@ public sealed class TravelListDocument
     private const double FirstTop = 47.4;
     private const double LaterTop = 28;
 
-    // The lowest end of a table: over the footer, and over the signatures on the last page.
+    // The lowest end of a table, over the footer; on the last page the signatures stand between the two.
     private const double Bottom = 192;
-    private const double BottomOverSignatures = 172;
+    private const double SignaturesHeight = 20;
 
     private static readonly TextStyle Body = new(Face.Sans, 8.5, Ink.Text);
     private static readonly TextStyle Label = new(Face.Sans, 7.5, Ink.Grey);
@@ -33,11 +33,7 @@ public sealed class TravelListDocument
     {
         _list = list;
         _texts = Texts.In(language);
-        _paper = new PaperDocument(
-            $"{_texts["TravelList.Name"]}: {list.Trip.Group.In(language)}",
-            list.Edition.Organizer.In(language).Replace('\n', ' '),
-            new DateTimeOffset(list.DrawnUpOn, TimeOnly.MinValue, TimeSpan.Zero),
-            _texts.RehearsalMark(list.Edition));
+        _paper = PaperDocument.Of(list.Edition, _texts, $"{_texts["TravelList.Name"]}: {list.Trip.Group.In(language)}", list.DrawnUpOn);
         _page = _paper.AddA4Landscape();
     }
 
@@ -85,18 +81,7 @@ public sealed class TravelListDocument
     private void ComposeBody()
     {
         var (table, rows) = new TravelListTable(_paper.Type, _list, _texts).Build();
-        var parts = table.Paginate(rows, FirstTop, LaterTop, Bottom);
-        var last = parts[^1];
-        var top = parts.Count == 1 ? FirstTop : LaterTop;
-        if (top + table.HeightOf(last) > BottomOverSignatures && last.Count > 2)
-        {
-            // The signatures take a new page, and the last two rows go with them; a band goes with the rows it heads.
-            var stay = last.Count - 2;
-            while (stay > 1 && last[stay - 1].Row.Band is not null)
-                stay--;
-            parts.Add(last[stay..]);
-            last.RemoveRange(stay, last.Count - stay);
-        }
+        var parts = table.Paginate(rows, FirstTop, LaterTop, Bottom, SignaturesHeight);
         _y = FirstTop;
         foreach (var part in parts)
         {
@@ -142,7 +127,7 @@ public sealed class TravelListDocument
     private void Continue()
     {
         _page = _paper.AddA4Landscape();
-        _page.Text(Left, 23.5, _texts.Format("TravelList.Continued", _texts["TravelList.Name"]), new TextStyle(Face.Sans, 8, Ink.Grey));
+        _page.Text(Left, 23.5, _texts.Format("Paper.Continued", _texts["TravelList.Name"]), new TextStyle(Face.Sans, 8, Ink.Grey));
         _page.Text(Right, 23.5, _list.Trip.Group.In(_texts.Language), Body with { Face = Face.SansSemiBold }, Align.Right);
         _y = LaterTop;
     }

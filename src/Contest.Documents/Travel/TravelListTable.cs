@@ -10,18 +10,10 @@ internal sealed class TravelListTable(Typesetter type, GroupList list, Texts tex
 {
     private const string None = "—";
 
-    private static readonly TextStyle Heading = new(Face.SansSemiBold, 7, Ink.Text);
     private static readonly TextStyle HeadingGrey = new(Face.Sans, 7, Ink.Grey);
-    private static readonly TextStyle HeadingNote = new(Face.Sans, 6.5, Ink.Grey);
-    private static readonly TextStyle Band = new(Face.SansSemiBold, 7.5, Ink.Text);
-    private static readonly TextStyle Plain = new(Face.Sans, 8.5, Ink.Text);
-    private static readonly TextStyle Figures = new(Face.Sans, 8.5, Ink.Text, Tabular: true);
-    private static readonly TextStyle Strong = new(Face.SansSemiBold, 8.5, Ink.Text);
     private static readonly TextStyle StrongFigures = new(Face.SansSemiBold, 8.5, Ink.Text, Tabular: true);
-    private static readonly TextStyle Second = new(Face.Sans, 8, Ink.Grey);
     private static readonly TextStyle Issued = new(Face.Sans, 8, Ink.Grey, Tabular: true);
     private static readonly TextStyle Workplace = new(Face.Sans, 8, Ink.Text);
-    private static readonly TextStyle Note = new(Face.Sans, 7.5, Ink.Grey);
     private static readonly TextStyle Warning = new(Face.SansSemiBold, 7, Ink.Burgundy);
 
     private static readonly TableColumn[] Columns =
@@ -31,20 +23,20 @@ internal sealed class TravelListTable(Typesetter type, GroupList list, Texts tex
 
     public (Table Table, List<MeasuredRow> Rows) Build()
     {
-        var table = new Table(type, Columns, Header()) { GroupStyle = Band, PaddingSide = 1.5, PaddingTop = 1.6, PaddingBottom = 1.4 };
+        var table = ListStyle.Table(type, Columns, Header());
         return (table, [.. Rows().Select(table.Measure)]);
     }
 
     private TableRow Header() => new(
-        TableCell.Of("№", Heading),
-        new TableCell(new(texts["TravelList.Column.Name"], Heading), new(texts["TravelList.Column.NameScripts"], HeadingNote)),
-        new TableCell(new(texts["TravelList.Column.Latin"], Heading), new(texts["TravelList.Column.LatinNote"], HeadingNote)),
-        new TableCell(new(texts["TravelList.Column.Birth"], Heading), new(texts["TravelList.Column.BirthPlace"], HeadingNote)),
-        TableCell.Of(texts["TravelList.Column.Sex"], Heading),
-        new TableCell([.. texts["TravelList.Column.Citizenship"].Split('|').Select(part => new TableText(part, Heading))]),
-        new TableCell(new(texts["TravelList.Column.Passport"], Heading), new(texts["TravelList.Column.PassportKind"], HeadingNote)),
-        new TableCell(new(texts["TravelList.Column.Issued"], HeadingGrey), new(texts["TravelList.Column.Expires"], Heading)),
-        new TableCell(new(texts["TravelList.Column.Workplace"], Heading), new(texts["TravelList.Column.Post"], HeadingNote)));
+        TableCell.Of("№", ListStyle.Heading),
+        new TableCell(new(texts["TravelList.Column.Name"], ListStyle.Heading), new(texts["TravelList.Column.NameScripts"], ListStyle.HeadingNote)),
+        new TableCell(new(texts["TravelList.Column.Latin"], ListStyle.Heading), new(texts["TravelList.Column.LatinNote"], ListStyle.HeadingNote)),
+        new TableCell(new(texts["TravelList.Column.Birth"], ListStyle.Heading), new(texts["TravelList.Column.BirthPlace"], ListStyle.HeadingNote)),
+        TableCell.Of(texts["TravelList.Column.Sex"], ListStyle.Heading),
+        new TableCell([.. texts["TravelList.Column.Citizenship"].Split('|').Select(part => new TableText(part, ListStyle.Heading))]),
+        new TableCell(new(texts["TravelList.Column.Passport"], ListStyle.Heading), new(texts["TravelList.Column.PassportKind"], ListStyle.HeadingNote)),
+        new TableCell(new(texts["TravelList.Column.Issued"], HeadingGrey), new(texts["TravelList.Column.Expires"], ListStyle.Heading)),
+        new TableCell(new(texts["TravelList.Column.Workplace"], ListStyle.Heading), new(texts["TravelList.Column.Post"], ListStyle.HeadingNote)));
 
     private IEnumerable<TableRow> Rows()
     {
@@ -59,47 +51,39 @@ internal sealed class TravelListTable(Typesetter type, GroupList list, Texts tex
     }
 
     private TableRow Row(GroupLine line, int number) => new(
-        TableCell.Of(number.ToString(CultureInfo.InvariantCulture), Figures),
-        Name(line),
+        TableCell.Of(number.ToString(CultureInfo.InvariantCulture), ListStyle.Figures),
+        ListStyle.Name(line.Name, texts.Language),
         Latin(line),
         Birth(line),
-        TableCell.Of(texts[$"TravelList.Sex.{line.Sex}"], Plain),
-        TableCell.Of(Citizenship(line), Plain),
+        TableCell.Of(texts[$"TravelList.Sex.{line.Sex}"], ListStyle.Plain),
+        TableCell.Of(Citizenship(line), ListStyle.Plain),
         Passport(line),
         Validity(line),
-        new TableCell(new(NoBreak.Bind(line.Workplace.In(texts.Language)), Workplace), new(NoBreak.Bind(PostOf(line)), Note)));
-
-    private TableCell Name(GroupLine line)
-    {
-        var (cyrillic, hangul) = (NoBreak.InCell(line.Name.Cyrillic), NoBreak.Whole(line.Name.HangulFull));
-        return texts.Language == Language.Korean
-            ? new TableCell(new(hangul, Strong), new(cyrillic, Second))
-            : new TableCell(new(cyrillic, Strong), new(hangul, Second));
-    }
+        new TableCell(new(NoBreak.Bind(line.Workplace.In(texts.Language)), Workplace), new(NoBreak.Bind(PostOf(line)), ListStyle.Note)));
 
     // Letter by letter as in the passport; while there is none the place stays empty.
     private static TableCell Latin(GroupLine line) => line.Name.Latin.Surname.Length == 0
-        ? TableCell.Of(None, Plain)
-        : new TableCell(new(line.Name.Latin.Surname, Strong), new(line.Name.Latin.Given, Plain));
+        ? TableCell.Of(None, ListStyle.Plain)
+        : new TableCell(new(line.Name.Latin.Surname, ListStyle.Strong), new(line.Name.Latin.Given, ListStyle.Plain));
 
     private TableCell Birth(GroupLine line)
     {
         var country = Citizenship(line);
         var place = line.BirthPlace.StartsWith(country, StringComparison.Ordinal) ? line.BirthPlace : $"{country}, {line.BirthPlace}";
-        List<TableText> cell = [new(Texts.Date(line.BirthDate), Figures), new(place, Note)];
+        List<TableText> cell = [new(Texts.Date(line.BirthDate), ListStyle.Figures), new(place, ListStyle.Note)];
         if (line.MinorAge is { } age)
             cell.Add(new(texts.Count("TravelList.Minor", age), Warning));
         return new TableCell(cell);
     }
 
     private TableCell Passport(GroupLine line) => line.Passport is { } passport
-        ? new TableCell(new(passport.Number, Figures), new(NoBreak.Whole(texts["TravelList.PassportKind"]), Note))
+        ? new TableCell(new(passport.Number, ListStyle.Figures), new(NoBreak.Whole(texts["TravelList.PassportKind"]), ListStyle.Note))
         : TableCell.Of(texts["TravelList.NoPassport"], Warning);
 
     private static TableCell Validity(GroupLine line)
     {
         if (line.Passport is not { } passport)
-            return TableCell.Of(None, Plain);
+            return TableCell.Of(None, ListStyle.Plain);
         var expiresEarly = line.Problems.Any(problem => problem.Code == "Travel.PassportTooShort");
         return new TableCell(
             new(Texts.Date(passport.IssuedOn), Issued),

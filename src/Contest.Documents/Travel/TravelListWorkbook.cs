@@ -30,16 +30,13 @@ public static class TravelListWorkbook
         using var workbook = WorkbookPage.New(title, list.Edition.Organizer.In(language), createdUtc, texts.RehearsalMark(list.Edition));
         var sheet = workbook.AddWorksheet(WorkbookPage.SheetName(workbook, list.Trip.Group.In(language)));
         ComposeTitle(sheet, list, texts);
-        ComposeHeader(sheet, texts);
+        WorkbookPage.Columns(sheet, HeaderRow, Columns.Select(c => (texts[$"TravelSheet.Column.{c.Key}"], c.Width)));
+        sheet.Row(HeaderRow).Height = 30;
         for (var i = 0; i < list.Lines.Count; i++)
             ComposeLine(sheet.Row(HeaderRow + 1 + i), i + 1, list.Lines[i], texts);
+        WorkbookPage.Table(sheet, HeaderRow, HeaderRow + list.Lines.Count, Columns.Length, fixedColumns: 3, texts);
         if (list.Lines.Count > 0)
-        {
-            var body = sheet.Range(HeaderRow + 1, 1, HeaderRow + list.Lines.Count, Columns.Length);
-            WorkbookPage.Body(body);
-            body.LastColumn().Style.Font.FontColor = Burgundy;
-        }
-        WorkbookPage.Finish(sheet, sheet.Range(HeaderRow, 1, HeaderRow + list.Lines.Count, Columns.Length), HeaderRow, fixedColumns: 3, texts);
+            sheet.Range(HeaderRow + 1, Columns.Length, HeaderRow + list.Lines.Count, Columns.Length).Style.Font.FontColor = Burgundy;
         return WorkbookPage.Save(workbook);
     }
 
@@ -49,7 +46,7 @@ public static class TravelListWorkbook
         var trip = list.Trip;
         var men = list.Lines.Count(l => l.Sex == Sex.Male);
         IEnumerable<Wording> towns = trip.Legs.Count == 0 ? [] : [trip.Legs[0].From, .. trip.Legs.Select(leg => leg.To)];
-        sheet.Cell(1, 1).Title(WorkbookPage.Marked($"{texts.Format("Paper.Year", list.Edition.Name.In(language), list.Edition.Year)} · {trip.Group.In(language)}", texts.RehearsalMark(list.Edition)));
+        sheet.Cell(1, 1).Title($"{texts.Contest(list.Edition)} · {trip.Group.In(language)}");
         sheet.Cell(2, 1).Title(texts["TravelList.Title"], isMain: true);
         sheet.Cell(3, 1).Title(texts["TravelList.Footer"]);
         ComposePair(sheet, 4, 1, texts["TravelList.Route"], string.Join(" — ", towns.Select(town => town.In(language))));
@@ -67,17 +64,6 @@ public static class TravelListWorkbook
         var cell = sheet.Cell(row, column == 1 ? 3 : column + 1).Text(value);
         cell.Style.Font.FontSize = 10;
         cell.Style.Alignment.WrapText = false;
-    }
-
-    private static void ComposeHeader(IXLWorksheet sheet, Texts texts)
-    {
-        for (var i = 0; i < Columns.Length; i++)
-        {
-            sheet.Cell(HeaderRow, i + 1).Text(texts[$"TravelSheet.Column.{Columns[i].Key}"]);
-            sheet.Column(i + 1).Width = Columns[i].Width;
-        }
-        sheet.Row(HeaderRow).Height = 30;
-        WorkbookPage.Header(sheet.Range(HeaderRow, 1, HeaderRow, Columns.Length));
     }
 
     private static void ComposeLine(IXLRow row, int number, GroupLine line, Texts texts)

@@ -57,7 +57,7 @@ function draw() {
   for (const id of ids) {
     const panel = crit(id), said = one("[data-said]", panel), key = one("input:checked", panel);
     panel.classList.toggle("now", id === now && !sheet.locked);
-    said.classList.toggle("todo", id === now && open(id) && !sheet.locked);
+    said.classList.toggle("asked", id === now && open(id) && !sheet.locked);
     said.textContent = open(id) ? (id === now && !sheet.locked ? text.Pick : text.NotMarked) : key?.dataset.said ?? "";
     one("input[inputmode]", panel)?.setAttribute("aria-invalid", Number.isNaN(marked(id)));
     all("input, button[data-step]", panel).forEach(field => { field.disabled = sheet.locked || status() !== ""; });

@@ -21,7 +21,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private const string NoChromium = "No Chromium: install it or name one in CONTEST_CHROMIUM.";
+    internal const string NoChromium = "No Chromium: install it or name one in CONTEST_CHROMIUM.";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

@@ -41,6 +41,13 @@ public sealed class Visitor : IAsyncDisposable
         return answer?.Status ?? 0;
     }
 
+    /// <summary>Fails where the page shuts somebody out or is wider than its window.</summary>
+    public async Task CheckAsync()
+    {
+        await CheckAccessibilityAsync();
+        await CheckWidthAsync();
+    }
+
     /// <summary>Fails with every violation axe finds on the page as it now stands.</summary>
     public async Task CheckAccessibilityAsync()
     {

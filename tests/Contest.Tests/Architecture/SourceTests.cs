@@ -66,7 +66,7 @@ public sealed partial class SourceTests
         Assert.Matches(OfOneMachine(), string.Format(System.Globalization.CultureInfo.InvariantCulture, line, slash));
 
     [Theory]
-    [InlineData("docs/work/plan.md")]
+    [InlineData("docs/home/plan.md")]
     [InlineData("GET /judge/home/2")]
     [InlineData("FROM mcr.microsoft.com/dotnet/sdk:10.0")]
     [InlineData("http://localhost:5080/home")]

@@ -162,6 +162,7 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
 
     [Theory]
     [InlineData("/theme.css")]
+    [InlineData("/pages.css")]
     [InlineData("/score-sheet.js")]
     public async Task No_file_of_ours_refers_to_another_host(string path) =>
         Assert.Empty(Hosts().Matches((await site.Open().PageAsync(path)).Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal)).Select(m => m.Value));

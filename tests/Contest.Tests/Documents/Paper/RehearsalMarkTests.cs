@@ -1,6 +1,8 @@
 using Contest.Acceptance.Harness;
 using Contest.Core;
+using Contest.Core.Registration;
 using Contest.Documents.Awards;
+using Contest.Documents.Judging;
 using Contest.Documents.Ranking;
 using Contest.Documents.Registration;
 using Contest.Documents.Travel;
@@ -39,6 +41,24 @@ public sealed class RehearsalMarkTests
         Assert.All(real, page => Assert.DoesNotContain(word, page, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Language.Russian, "РЕПЕТИЦИЯ")]
+    [InlineData(Language.Korean, "예비련습")]
+    [InlineData(Language.English, "REHEARSAL")]
+    public void A_paper_that_is_cut_says_it_on_each_part(Language language, string word)
+    {
+        var (key, places) = (DeskSamples.Key(3), DeskSamples.Places(3));
+        (key, places) = (key with { Edition = key.Edition with { RehearsalOf = 1 } }, places with { Edition = places.Edition with { RehearsalOf = 1 } });
+        var list = DeskSamples.Attendance(2);
+
+        Assert.Equal(2 + 3, Times(CodeLabelDocument.Render(key, language)));
+        Assert.Equal(2 + 3, Times(DeskLabelDocument.Render(places, language)));
+        Assert.Equal(2 * 2 + 2 * 3, Times(CoverSheetDocument.Render(key, language)));
+        Assert.Equal(2 + 1, Times(RegistrationSheetDocument.Render(list with { Edition = list.Edition with { RehearsalOf = 1 } }, language)));
+
+        int Times(byte[] pdf) => Pages(pdf).Sum(page => page.Split(word).Length - 1);
+    }
+
     [Fact]
     public void Every_sheet_of_a_workbook_says_it_over_the_printed_page_and_in_its_first_line()
     {
@@ -46,6 +66,9 @@ public sealed class RehearsalMarkTests
         Assert.StartsWith("РЕПЕТИЦИЯ · ", (string)ranking[1, "A1"]!, StringComparison.Ordinal);
         var travel = new WrittenWorkbook(TravelListWorkbook.Render(TravelSamples.Group with { Edition = TravelSamples.Group.Edition with { RehearsalOf = 1 } }, Language.English, Created));
         Assert.StartsWith("REHEARSAL · ", (string)travel[1, "A1"]!, StringComparison.Ordinal);
+        var (list, report) = (new ContestantList(RankingSamples.Edition with { RehearsalOf = 1 }, new DateOnly(2027, 3, 1), []), new GapReport(RankingSamples.Edition with { RehearsalOf = 1 }, new DateOnly(2027, 3, 1), [], 0));
+        foreach (var file in new[] { ContestantListWorkbook.Render(list, Language.Russian), GapsWorkbook.Render(report, Language.Russian) })
+            Assert.StartsWith("РЕПЕТИЦИЯ · ", (string)new WrittenWorkbook(file)[1, "A2"]!, StringComparison.Ordinal);
         var rows = RegistrationWorkbook.Write(RegistrationSamples.All, Language.Russian, Created, RankingSamples.Edition with { RehearsalOf = 1 });
         Assert.Contains("РЕПЕТИЦИЯ", new WrittenWorkbook(rows).Sheet(1).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("РЕПЕТИЦИЯ", new WrittenWorkbook(RegistrationWorkbook.Write(RegistrationSamples.All, Language.Russian, Created, RankingSamples.Edition)).Sheet(1).ToString(), StringComparison.Ordinal);
