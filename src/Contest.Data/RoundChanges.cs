@@ -8,8 +8,12 @@ public sealed class RoundChanges
     /// <summary>Raised on the announcer's thread; a listener only takes note of it.</summary>
     public event Action<RoundChange>? Changed;
 
-    /// <summary>Tells everybody.</summary>
-    public void Announce(RoundChange change) => Changed?.Invoke(change);
+    /// <summary>Tells everybody that these categories of an edition moved, of each once.</summary>
+    public void Announce(int editionId, params IEnumerable<string> categories)
+    {
+        foreach (var category in categories.Distinct())
+            Changed?.Invoke(new RoundChange(editionId, category));
+    }
 }
 
 /// <summary>What moved.</summary>

@@ -83,7 +83,7 @@ public sealed class AwardService(
         db.Record(actor, protocol.MadeAt, "Protocol.DrawnUp", $"№ {content.Number} {categoryId}", after: protocol.Checksum);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(editionId, categoryId));
+        changes.Announce(editionId, categoryId);
         return protocol;
     }
 
@@ -110,7 +110,7 @@ public sealed class AwardService(
             db.Attach(protocol).Property(p => p.SignedAt).CurrentValue = now;
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(protocol.EditionId, protocol.CategoryId));
+        changes.Announce(protocol.EditionId, protocol.CategoryId);
     }
 
     /// <summary>

@@ -31,8 +31,7 @@ public sealed class EditionLifeService(IDbContextFactory<ContestDb> databases, T
         db.Record(actor, time.GetUtcNow().UtcDateTime, "Edition.Stepped", after.Code, facts.Edition.State.ToString(), to.ToString(), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        foreach (var category in facts.Categories)
-            changes.Announce(new RoundChange(editionId, category.Category.Id));
+        changes.Announce(editionId, facts.Categories.Select(c => c.Category.Id));
         return after;
     }
 

@@ -106,8 +106,7 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
             }, reason);
         }
         await transaction.CommitAsync();
-        foreach (var regulation in regulations)
-            changes.Announce(new RoundChange(edition.Id, regulation.Category));
+        changes.Announce(edition.Id, regulations.Select(r => r.Category));
         return edition;
     }
 
@@ -132,8 +131,7 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
         var known = await db.Editions.SingleAsync(e => e.Id == edition.Id);
         edition = await PutAsync(db, actor, known, edition with { Code = known.Code });
         await transaction.CommitAsync();
-        foreach (var category in await db.Categories.Where(c => c.EditionId == edition.Id).Select(c => c.Id).ToListAsync())
-            changes.Announce(new RoundChange(edition.Id, category));
+        changes.Announce(edition.Id, await db.Categories.Where(c => c.EditionId == edition.Id).Select(c => c.Id).ToListAsync());
         return edition;
     }
 

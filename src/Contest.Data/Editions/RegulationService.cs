@@ -33,7 +33,7 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
         var last = await db.Categories.Where(c => c.EditionId == edition.Id).MaxAsync(c => (int?)c.Position) ?? 0;
         await PutAsync(db, actor, time.GetUtcNow().UtcDateTime, edition, before, category with { Position = before?.Position ?? last + 1 }, reason);
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(edition.Id, category.Id));
+        changes.Announce(edition.Id, category.Id);
     }
 
     /// <summary>Takes in regulations from a file, all or none. Those that are there are changed, new ones go behind them.</summary>
@@ -52,8 +52,7 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
             await PutAsync(db, actor, time.GetUtcNow().UtcDateTime, edition, before, category, reason);
         }
         await transaction.CommitAsync();
-        foreach (var regulation in regulations)
-            changes.Announce(new RoundChange(editionId, regulation.Category));
+        changes.Announce(editionId, regulations.Select(r => r.Category));
     }
 
     /// <summary>Takes a category out that nobody is registered in.</summary>

@@ -91,7 +91,7 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(editionId, categoryId));
+        changes.Announce(editionId, categoryId);
         return state.Decoding is not null;
     }
 

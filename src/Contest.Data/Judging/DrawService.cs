@@ -74,7 +74,7 @@ public sealed class DrawService(IDbContextFactory<ContestDb> databases, EditionS
         db.Record(actor, now, "Draw.Held", $"{categoryId}/{roundId}", state.Draw?.Seed, $"{draw.Seed} · {roster.Count}", reason?.Trim());
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(editionId, categoryId));
+        changes.Announce(editionId, categoryId);
         return draw;
     }
 
@@ -96,7 +96,7 @@ public sealed class DrawService(IDbContextFactory<ContestDb> databases, EditionS
             db.Record(actor, time.GetUtcNow().UtcDateTime, "Draw.Appended", $"{categoryId}/{roundId}", after: string.Join(' ', late.Select(c => c.Number)));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(editionId, categoryId));
+        changes.Announce(editionId, categoryId);
         return late.Count;
     }
 

@@ -85,8 +85,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         if (await db.Audit.CountAsync() > lines)
             EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         await transaction.CommitAsync();
-        foreach (var category in regulations.Keys)
-            changes.Announce(new RoundChange(editionId, category));
+        changes.Announce(editionId, regulations.Keys);
     }
 
     /// <summary>The rounds that a judge sits in, with the judge's own sheets.</summary>
@@ -140,7 +139,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
             At = default,
             Reason = typed.Reason,
         });
-        changes.Announce(new RoundChange(editionId, typed.Category));
+        changes.Announce(editionId, typed.Category);
         return written;
     }
 

@@ -42,8 +42,7 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
             db.Record(actor, time.GetUtcNow().UtcDateTime, "Marks.Imported", file, after: $"+{entries.Count}");
             await db.SaveChangesAsync();
         }
-        foreach (var category in entries.Select(e => e.Entry.Sheet.CategoryId).Distinct())
-            changes.Announce(new RoundChange(editionId, category));
+        changes.Announce(editionId, entries.Select(e => e.Entry.Sheet.CategoryId));
         return entries.Count;
     }
 }

@@ -63,7 +63,7 @@ public sealed class RankingService(
             db.Record(actor, time.GetUtcNow().UtcDateTime, "Round.Admitted", $"{categoryId}/{roundId}", Ids(before), Ids(after));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(editionId, categoryId));
+        changes.Announce(editionId, categoryId);
         return after.Count;
 
         static string Ids(IEnumerable<Admission> admissions) => string.Join(' ', admissions.Select(a => a.ContestantId).Order());

@@ -100,8 +100,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         db.Record(actor, Now, "Contestant.Saved", contestant.Number, before is null ? null : AuditEntry.Text(before), AuditEntry.Text(contestant));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        foreach (var category in new[] { before?.CategoryId, contestant.CategoryId }.OfType<string>().Distinct())
-            changes.Announce(new RoundChange(editionId, category));
+        changes.Announce(editionId, new[] { before?.CategoryId, contestant.CategoryId }.OfType<string>());
         return contestant;
     }
 
@@ -139,7 +138,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
             throw new RuleViolationException(problems);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        Announce(editionId, people);
+        changes.Announce(editionId, people.Select(p => p.CategoryId));
         return people.Count(p => p.State != to);
     }
 
@@ -157,7 +156,7 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         db.Record(actor, Now, "Contestant.StateUndone", number, AuditEntry.Text(contestant), AuditEntry.Text(after));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        Announce(editionId, [contestant]);
+        changes.Announce(editionId, contestant.CategoryId);
     }
 
     /// <summary>Gives contestants a tag, or takes it from them. Returns how many changed.</summary>
@@ -203,11 +202,5 @@ public sealed class ContestantService(IDbContextFactory<ContestDb> databases, Ti
         var bounds = contestant.EligibilityReason.Length > 0 ? [] : EligibilityRule.Check(contestant,
             institutions.Single(i => i.Id == contestant.InstitutionId), categories.Single(c => c.Id == contestant.CategoryId).Regulation, edition);
         return bounds.Count == 0 ? [] : [.. bounds, new Problem("Eligibility.ReasonMissing", contestant.Number).At(new Place(Column: nameof(ContestantField.EligibilityReason)))];
-    }
-
-    private void Announce(int editionId, IEnumerable<Contestant> people)
-    {
-        foreach (var category in people.Select(p => p.CategoryId).Distinct())
-            changes.Announce(new RoundChange(editionId, category));
     }
 }

@@ -50,7 +50,7 @@ public sealed class DelegationService(IDbContextFactory<ContestDb> databases, Ti
         var preview = await CheckAsync(db, ground, sheets, answers);
         await SaveAsync(db, actor, ground, sheets.File, preview, progress, cancel);
         await transaction.CommitAsync(CancellationToken.None);
-        Announce(ground);
+        changes.Announce(ground.Edition.Id, ground.Own.Categories);
         return preview;
     }
 
@@ -71,7 +71,7 @@ public sealed class DelegationService(IDbContextFactory<ContestDb> databases, Ti
             throw new RuleViolationException(new Problem("Delegation.Already", already.Number, already.Name.Cyrillic.Full));
         await SaveAsync(db, actor, ground, null, preview, null, CancellationToken.None);
         await transaction.CommitAsync();
-        Announce(ground);
+        changes.Announce(ground.Edition.Id, ground.Own.Categories);
         return preview.Lines[0].Contestant!.Number;
     }
 
@@ -109,12 +109,6 @@ public sealed class DelegationService(IDbContextFactory<ContestDb> databases, Ti
     {
         if (!DelegationRule.MayAdd(ground.Edition))
             throw new RuleViolationException(new Problem("Delegation.NotOpen"));
-    }
-
-    private void Announce(Ground ground)
-    {
-        foreach (var category in ground.Own.Categories)
-            changes.Announce(new RoundChange(ground.Edition.Id, category));
     }
 
     private sealed record Ground(Edition Edition, Institution Institution, Registered Own);

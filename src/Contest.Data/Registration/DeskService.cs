@@ -43,7 +43,7 @@ public sealed class DeskService(IDbContextFactory<ContestDb> databases, TimeProv
             throw new RuleViolationException(new Problem("CheckIn.Already", contestant.Name.Cyrillic.Full, at, first.By));
         }
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(editionId, contestant.CategoryId));
+        changes.Announce(editionId, contestant.CategoryId);
         return (await FindAsync(editionId, contestant.Number))!;
     }
 
@@ -65,7 +65,7 @@ public sealed class DeskService(IDbContextFactory<ContestDb> databases, TimeProv
         db.Record(actor, now, "CheckIn.Undone", contestant.Number, contestant.State.ToString(), contestant.State == ContestantState.Present ? checkIn.Before.ToString() : contestant.State.ToString());
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(new RoundChange(contestant.EditionId, contestant.CategoryId));
+        changes.Announce(contestant.EditionId, contestant.CategoryId);
     }
 
     /// <summary>Who it is whose badge was scanned or whose number was typed, whatever the state; <c>null</c> where nobody is known by it.</summary>

@@ -82,8 +82,7 @@ public sealed class DuplicateService(IDbContextFactory<ContestDb> databases, Tim
         db.Record(actor, Now, "Contestant.Merged", stays.Number, AuditEntry.Text(stays), AuditEntry.Text(merged), goes.Number);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        foreach (var category in new[] { stays.CategoryId, goes.CategoryId, merged.CategoryId }.Distinct())
-            changes.Announce(new RoundChange(editionId, category));
+        changes.Announce(editionId, stays.CategoryId, goes.CategoryId, merged.CategoryId);
         return merged;
     }
 

@@ -42,8 +42,7 @@ public sealed class ImportService(IDbContextFactory<ContestDb> databases, TimePr
         await ImportWork.NoteAsync(db, actor, now, editionId, sheets.File, preview, await ImportWork.SaveAsync(db, actor, now, preview, editionId, progress, cancel));
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
-        foreach (var category in registered.Categories)
-            changes.Announce(new RoundChange(editionId, category));
+        changes.Announce(editionId, registered.Categories);
         return preview;
     }
 
@@ -96,8 +95,7 @@ public sealed class ImportService(IDbContextFactory<ContestDb> databases, TimePr
         db.Record(actor, now, "Registration.Undone", step.File, after: $"−{added.Count} ~{changed.Count}");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        foreach (var category in await db.Categories.Where(c => c.EditionId == step.EditionId).Select(c => c.Id).ToListAsync())
-            changes.Announce(new RoundChange(step.EditionId, category));
+        changes.Announce(step.EditionId, await db.Categories.Where(c => c.EditionId == step.EditionId).Select(c => c.Id).ToListAsync());
         return (added.Count, changed.Count);
     }
 }
