@@ -53,6 +53,9 @@ public sealed record Edition
     /// <summary>How far the edition is. It is changed by the steps of its life only, never by a file (rule E8).</summary>
     public EditionState State { get; init; }
 
+    /// <summary>Whether contestants, regulations and marks change no more (rule E8).</summary>
+    public bool IsClosed => State >= EditionState.Closed;
+
     /// <summary>The edition that this one rehearses; <c>null</c>: it is the real one. Every screen and paper of a rehearsal says so (rule E9).</summary>
     public int? RehearsalOf { get; init; }
 

@@ -6,7 +6,7 @@ public static class EditionLifeRule
     /// <summary>Refuses whatever would change contestants, regulations or marks of an edition that is closed.</summary>
     public static void DemandOpen(Edition edition)
     {
-        if (edition.State >= EditionState.Closed)
+        if (edition.IsClosed)
             throw new RuleViolationException(new Problem("Edition.Closed", edition.Code));
     }
 

@@ -62,7 +62,7 @@ public sealed class EditionTyped
             ],
         };
 
-    /// <summary>The edition that was typed. Throws <see cref="RuleViolationException"/> with every number and date that cannot be read.</summary>
+    /// <summary>The edition that was typed. Throws <see cref="RuleViolationException"/> where a number or a date cannot be read, and then tells whatever else is wrong with the edition too.</summary>
     public Edition ToEdition()
     {
         var problems = new List<Problem>();
@@ -84,7 +84,7 @@ public sealed class EditionTyped
             Spelling = new CyrillicSettings(IsSplit, RiAsLi, VoicedAsChzh),
             Signatories = [.. Signatories.Where(s => !s.IsEmpty).OrderBy(s => int.TryParse(s.Order, out var order) ? order : int.MaxValue).Select(s => new Signatory(s.Role, s.Post.ToWording(), s.Name?.Trim() ?? ""))],
         };
-        return problems.Count == 0 ? edition : throw new RuleViolationException(problems);
+        return problems.Count == 0 ? edition : throw new RuleViolationException([.. problems, .. EditionRule.Check(edition).Where(p => problems.All(unread => unread.Where != p.Where))]);
     }
 
     private static List<SignatoryTyped> Empty(int count, int after) =>

@@ -12,15 +12,20 @@ namespace Contest.Web.Editions;
 public sealed class RegulationDraft
 {
     private readonly JsonObject _root;
+    private IReadOnlyList<Problem> _found = [];
+    private bool _isAsked;
 
-    private RegulationDraft(JsonObject root)
+    private RegulationDraft(JsonObject root, bool isAsked)
     {
-        _root = root;
+        (_root, _isAsked) = (root, isAsked);
         Check();
     }
 
     /// <summary>Raised after every change.</summary>
     public event Action? Changed;
+
+    /// <summary>What of it may still be changed.</summary>
+    public DraftScope Scope { get; init; }
 
     /// <summary>Whether something was changed since it was read or saved.</summary>
     public bool IsChanged { get; private set; }
@@ -28,12 +33,12 @@ public sealed class RegulationDraft
     /// <summary>The regulation, where nothing is wrong with it.</summary>
     public Regulation? Regulation { get; private set; }
 
-    /// <summary>Everything that is wrong, each with its path.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+    /// <summary>Everything that is wrong, each with its path; of a new one only once it was to be saved, since until then much of it is merely not typed yet.</summary>
+    public IReadOnlyList<Problem> Problems => _isAsked ? _found : [];
 
     /// <summary>The draft of a regulation; of none: what a new one begins with.</summary>
-    public static RegulationDraft Of(Regulation? regulation) =>
-        new(regulation is null ? RegulationParts.Regulation() : (JsonObject)JsonSerializer.SerializeToNode(regulation, RegulationFile.Json)!);
+    public static RegulationDraft Of(Regulation? regulation, DraftScope scope = DraftScope.All) =>
+        new(regulation is null ? RegulationParts.Regulation() : (JsonObject)JsonSerializer.SerializeToNode(regulation, RegulationFile.Json)!, isAsked: regulation is not null) { Scope = scope };
 
     /// <summary>What stands at a path; <c>null</c> where nothing does.</summary>
     public JsonNode? At(string path) => Steps(path).Aggregate((JsonNode?)_root, (node, step) => Step(node, step));
@@ -134,6 +139,14 @@ public sealed class RegulationDraft
         Touch();
     }
 
+    /// <summary>The regulation as it is to be saved; <c>null</c>, with everything that is wrong told from now on, where it is not sound.</summary>
+    public Regulation? Ask()
+    {
+        _isAsked = true;
+        Changed?.Invoke();
+        return Regulation;
+    }
+
     /// <summary>What was written is saved.</summary>
     public void Settle()
     {
@@ -151,7 +164,7 @@ public sealed class RegulationDraft
         Changed?.Invoke();
     }
 
-    private void Check() => (Regulation, Problems) = RegulationFile.Check(JsonSerializer.SerializeToElement(_root));
+    private void Check() => (Regulation, _found) = RegulationFile.Check(JsonSerializer.SerializeToElement(_root));
 
     private static string[] Steps(string path) => path.Replace("]", "", StringComparison.Ordinal).Split('.', '[');
 
@@ -161,4 +174,16 @@ public sealed class RegulationDraft
         JsonArray list => int.Parse(step, CultureInfo.InvariantCulture) is var i && i < list.Count ? list[i] : null,
         _ => null,
     };
+}
+
+/// <summary>What of a regulation may be changed (rules E5, E8).</summary>
+public enum DraftScope
+{
+    All,
+
+    /// <summary>Words alone: a protocol stands on the rest.</summary>
+    Words,
+
+    /// <summary>Nothing: the edition is closed.</summary>
+    Nothing,
 }

@@ -49,6 +49,8 @@ public sealed class EditionPageTests(SiteFixture site) : IClassFixture<SiteFixtu
         Assert.Contains("Новый <конкурс></textarea>", page, StringComparison.Ordinal);
         Assert.Contains("id=\"Year-problem\"", page, StringComparison.Ordinal);
         Assert.Contains("id=\"FinalTo-problem\"", page, StringComparison.Ordinal);
+        foreach (var field in new[] { "Code", "NameGenitive", "DiplomaNumber" })
+            Assert.Contains($"id=\"{field}-problem\"", page, StringComparison.Ordinal);
         Assert.Null(await site.World.Editions.FindAsync("Год!"));
     }
 
@@ -73,6 +75,23 @@ public sealed class EditionPageTests(SiteFixture site) : IClassFixture<SiteFixtu
 
         using var cloned = await organizer.SubmitAsync("/editions/2031/clone", "clone", ("NewCode", "2032"), ("NewYear", "2032"));
         Assert.Equal(new DateOnly(2032, 5, 1), (await site.World.Editions.FindAsync("2032"))!.FinalFrom);
+    }
+
+    [Fact]
+    public async Task A_closed_edition_shows_its_facts_to_read_and_nothing_to_change()
+    {
+        var organizer = await site.SignedInAsync(Role.Organizer);
+        string[] deeds = ["<fieldset disabled", "value=\"edition\"", "value=\"import-regulations\"", $"value=\"remove-{ContestWorld.Category}\"", "/editions/2027/add"];
+        var running = await organizer.PageAsync("/editions/2027");
+        await site.World.WithStateAsync(EditionState.Closed);
+
+        var closed = await organizer.PageAsync("/editions/2027");
+
+        await site.World.WithStateAsync(EditionState.Running);
+        Assert.Equal([false, true, true, true, true], deeds.Select(d => running.Contains(d, StringComparison.Ordinal)));
+        Assert.Equal([true, true, false, false, false], deeds.Select(d => closed.Contains(d, StringComparison.Ordinal)));
+        Assert.Contains("больше не меняются", WebUtility.HtmlDecode(closed), StringComparison.Ordinal);
+        Assert.Contains($"/files/editions/2027/regulations/{ContestWorld.Category}.json", closed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,11 +76,16 @@ public sealed class RegulationDraftTests
     }
 
     [Fact]
-    public void A_new_regulation_says_what_must_be_filled_in_and_nothing_else()
+    public void A_new_regulation_says_what_must_be_filled_in_once_it_was_to_be_saved_and_nothing_before()
     {
         var empty = RegulationDraft.Of(null);
-        Assert.All(empty.Problems, p => Assert.Equal("File.MemberMissing", p.Code));
         empty.SetPoints("maximum", "5");
+        Assert.Empty(empty.Problems);
+        Assert.Equal(0, empty.ProblemsUnder("rounds[0]"));
+
+        Assert.Null(empty.Ask());
+        Assert.NotEmpty(empty.Problems);
+        Assert.All(empty.Problems, p => Assert.Equal("File.MemberMissing", p.Code));
         empty.SetPoints("rounds[0].weight", "5");
         Assert.NotEmpty(empty.Problems);
         Assert.All(empty.Problems, p => Assert.Contains(p.Code, new[] { "Regulation.Id", "Regulation.WordingMissing" }));
