@@ -16,6 +16,11 @@ public enum EstablishedKind
 /// <param name="Latin">The spelling of English papers; empty where there is none.</param>
 public sealed record EstablishedSpelling(string Hangul, EstablishedKind Kind, string Cyrillic, string Latin);
 
+/// <summary>What is done with one row of the table.</summary>
+/// <param name="Before">The spelling as whoever changes it saw it; <c>null</c>: the row is new.</param>
+/// <param name="After">The spelling that is to stand; <c>null</c>: the row is taken out.</param>
+public sealed record EstablishedChange(EstablishedSpelling? Before, EstablishedSpelling? After);
+
 /// <summary>
 /// A table of established spellings (rule N10). It is used only where it is asked for, and a table that people keep takes the place of <see cref="Defaults"/>.
 /// </summary>
@@ -56,8 +61,41 @@ public sealed class EstablishedSpellings
     {
         var text = new StringBuilder(Header).Append('\n');
         foreach (var s in All)
-            text.AppendJoin('\t', s.Hangul, s.Kind == EstablishedKind.Person ? "person" : "place", s.Cyrillic, s.Latin).Append('\n');
+            text.Append(Line(s)).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>One spelling as its line in the text of <see cref="Write"/>.</summary>
+    public static string Line(EstablishedSpelling spelling) =>
+        string.Join('\t', spelling.Hangul, spelling.Kind == EstablishedKind.Person ? "person" : "place", spelling.Cyrillic, spelling.Latin);
+
+    /// <summary>The table with single rows changed, added and taken out; whatever they do not name stays as it is.</summary>
+    /// <exception cref="RuleViolationException">Rows cannot stand so, all of them told at once: each at its row, from 1 in the order given, and at the member of <see cref="EstablishedSpelling"/>.</exception>
+    public EstablishedSpellings With(IReadOnlyList<EstablishedChange> rows)
+    {
+        var after = new Dictionary<(string, EstablishedKind), EstablishedSpelling>(_spellings);
+        List<Problem> problems = [];
+        // Old rows go before new ones come, so that two rows may change places.
+        foreach (var (i, row) in rows.Index())
+        {
+            if (row.Before is not { } before || row.After == before)
+                continue;
+            var stands = _spellings.GetValueOrDefault(Key(before));
+            if (stands == before)
+                after.Remove(Key(before));
+            else if (row.After is { } wanted ? _spellings.GetValueOrDefault(Key(wanted)) != wanted : stands is not null)
+                problems.Add(new Problem("Name.EstablishedChanged").At(new Place(Row: i + 1, Column: nameof(EstablishedSpelling.Hangul))));
+        }
+        foreach (var (i, row) in rows.Index())
+        {
+            if (row.After is not { } wanted || wanted == row.Before || problems.Any(p => p.Where!.Row == i + 1))
+                continue;
+            var wrong = Check(wanted);
+            if (wrong.Count == 0 && !after.TryAdd(Key(wanted), wanted) && after[Key(wanted)] != wanted)
+                wrong = [new Problem("Name.EstablishedTwice", wanted.Hangul).At(new Place(Column: nameof(EstablishedSpelling.Hangul)))];
+            problems.AddRange(wrong.Select(p => p.At(p.Where! with { Row = i + 1 })));
+        }
+        return problems.Count == 0 ? new EstablishedSpellings(after.Values) : throw new RuleViolationException(problems);
     }
 
     /// <summary>Reads the text of <see cref="Write"/>. The column latin may be missing; blank lines are passed over.</summary>
@@ -74,24 +112,35 @@ public sealed class EstablishedSpellings
             var cells = lines[i].Split('\t').Select(NameForm.Clean).ToArray();
             if (lines[i].Trim().Length == 0 || (i == 0 && cells[0] == "hangul"))
                 continue;
-            if (Problem(cells) is { } problem)
-                problems.Add(problem.At(new Place(file, Row: i + 1)));
-            else
-                spellings.Add(new EstablishedSpelling(cells[0], cells[1] == "person" ? EstablishedKind.Person : EstablishedKind.Place, cells[2], cells.Length > 3 ? cells[3] : ""));
+            var isLine = cells.Length is 3 or 4 && cells[1] is "place" or "person" && cells[0].Length > 0 && cells[2].Length > 0;
+            var spelling = isLine ? new EstablishedSpelling(cells[0], cells[1] == "person" ? EstablishedKind.Person : EstablishedKind.Place, cells[2], cells.ElementAtOrDefault(3) ?? "") : null;
+            var wrong = spelling is null ? [new Problem("Name.EstablishedLine")] : Check(spelling);
+            problems.AddRange(wrong.Select(p => p.At(new Place(file, Row: i + 1))));
+            if (spelling is not null && wrong.Count == 0)
+                spellings.Add(spelling);
         }
         return problems.Count == 0 ? new EstablishedSpellings(spellings) : throw new RuleViolationException(problems);
     }
 
-    private static Problem? Problem(string[] cells)
+    // The problems stand at the members of the spelling.
+    private static List<Problem> Check(EstablishedSpelling spelling)
     {
-        if (cells.Length is < 3 or > 4 || cells[1] is not ("place" or "person") || cells[2].Length == 0)
-            return new Problem("Name.EstablishedLine", string.Join(" | ", cells));
-        if (HangulName.Check(cells[0]) is { } notHangul)
-            return notHangul;
-        if (ScriptRule.FirstForeignLetter(cells[2], Script.Cyrillic) is { } notCyrillic)
-            return new Problem("Name.NotCyrillic", notCyrillic.ToString(), cells[2]);
-        return cells.Length > 3 && ScriptRule.FirstForeignLetter(cells[3], Script.Latin) is { } notLatin ? new Problem("Name.NotLatin", notLatin.ToString(), cells[3]) : null;
+        List<Problem> problems = [];
+        void Refuse(string member, Problem problem) => problems.Add(problem.At(new Place(Column: member)));
+        if (spelling.Hangul.Length == 0)
+            Refuse(nameof(spelling.Hangul), new Problem("Contestant.FieldMissing"));
+        else if (HangulName.Check(spelling.Hangul) is { } notHangul)
+            Refuse(nameof(spelling.Hangul), notHangul);
+        if (spelling.Cyrillic.Length == 0)
+            Refuse(nameof(spelling.Cyrillic), new Problem("Contestant.FieldMissing"));
+        else if (ScriptRule.FirstForeignLetter(spelling.Cyrillic, Script.Cyrillic) is { } notCyrillic)
+            Refuse(nameof(spelling.Cyrillic), new Problem("Name.NotCyrillic", notCyrillic.ToString(), spelling.Cyrillic));
+        if (ScriptRule.FirstForeignLetter(spelling.Latin, Script.Latin) is { } notLatin)
+            Refuse(nameof(spelling.Latin), new Problem("Name.NotLatin", notLatin.ToString(), spelling.Latin));
+        return problems;
     }
+
+    private static (string, EstablishedKind) Key(EstablishedSpelling spelling) => (HangulName.Together(spelling.Hangul), spelling.Kind);
 
     private const string DefaultTable = """
         hangul	style	cyrillic	latin

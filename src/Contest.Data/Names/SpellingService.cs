@@ -21,13 +21,21 @@ public sealed class SpellingService(IDbContextFactory<ContestDb> databases, Time
     /// <param name="actor">Who changes it.</param>
     /// <param name="text">The table in the form of <see cref="EstablishedSpellings.Write"/>.</param>
     /// <returns>How many spellings it holds.</returns>
-    public async Task<int> ReplaceAsync(Actor actor, string text)
+    public Task<int> ReplaceAsync(Actor actor, string text) => SaveAsync(actor, _ => EstablishedSpellings.Read(text));
+
+    /// <summary>
+    /// Changes, adds and takes out single rows; the others stay, whoever changed them meanwhile. Throws <see cref="RuleViolationException"/> with every fault beside its row, and then changes nothing.
+    /// </summary>
+    /// <returns>How many spellings the table holds.</returns>
+    public Task<int> ChangeAsync(Actor actor, IReadOnlyList<EstablishedChange> rows) => SaveAsync(actor, before => before.With(rows));
+
+    private async Task<int> SaveAsync(Actor actor, Func<EstablishedSpellings, EstablishedSpellings> change)
     {
         actor.Demand(Act.EditContestants);
-        var after = EstablishedSpellings.Read(text);
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var before = await TableAsync(db);
+        var after = change(before);
         if (before.Write() == after.Write())
             return after.All.Count;
         await db.Spellings.ExecuteDeleteAsync();

@@ -49,7 +49,8 @@ document.addEventListener('click', event => {
 function begin() {
   for (const form of document.querySelectorAll('form[data-choose]')) tell(form);
   // What was sent and refused is not saved yet: it is still not left by mistake, and whoever types goes on at the first field to mend.
-  const refused = document.querySelector('.said.refused') && document.querySelector('form[data-leave]');
+  const said = document.querySelector('.said.refused');
+  const refused = said && (said.closest('form[data-leave]') ?? document.querySelector('form[data-leave]'));
   if (!refused) return;
   typed = refused;
   refused.querySelector('[aria-invalid="true"]')?.focus();

@@ -67,6 +67,7 @@ internal static partial class AskedTexts
         ["Mark"] = [.. typeof(Mark).GetFields().Select(field => field.GetValue(null)).OfType<Mark>().Where(mark => mark != Mark.Blank).Select(mark => mark.ToString())],
         ["Protocols"] = ["Going", "Reserve", "Against", "Abstained"],
         ["Role"] = Enum.GetNames<Role>(),
+        ["Spellings.Kind"] = Enum.GetNames<EstablishedKind>(),
         ["Standing"] = Enum.GetNames<Standing>(),
         ["State"] = Enum.GetNames<ContestantState>(),
         ["TravellerRole"] = Enum.GetNames<TravellerRole>(),

@@ -15,6 +15,7 @@ internal static class CommandTable
         ["AccessService.AuditAsync"] = Act.ViewAudit,
         ["EditionService.SaveAsync"] = Act.SetUpEdition,
         ["SpellingService.ReplaceAsync"] = Act.EditContestants,
+        ["SpellingService.ChangeAsync"] = Act.EditContestants,
         ["EditionService.CreateAsync"] = Act.SetUpEdition,
         ["EditionService.ChangeAsync"] = Act.SetUpEdition,
         ["EditionService.CloneAsync"] = Act.SetUpEdition,
@@ -110,6 +111,7 @@ internal static class CommandTable
         ("AccessService.InviteAsync", (world, actor) => world.Access.InviteAsync(actor, Role.Registrar)),
         ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithCut(2)])),
         ("SpellingService.ReplaceAsync", (world, actor) => world.Spellings.ReplaceAsync(actor, "원산\tplace\tВонсан\tWonsan\n")),
+        ("SpellingService.ChangeAsync", (world, actor) => world.Spellings.ChangeAsync(actor, [new(null, new("개성", Contest.Core.Names.EstablishedKind.Place, "Кэсон", ""))])),
         ("EditionService.CreateAsync", (world, actor) => world.Editions.CreateAsync(actor, WorldRecords.Edition with { Code = "2026", Year = 2026 })),
         ("EditionService.ChangeAsync", (world, actor) => world.Editions.ChangeAsync(actor, world.Edition with
         {

@@ -57,4 +57,50 @@ public sealed class SpellingTests
 
         Assert.DoesNotContain(await world.AuditAsync(), e => e.What == "Spellings.Saved");
     }
+
+    [Fact]
+    public async Task Rows_are_changed_added_and_taken_out_and_the_rest_stays_over_a_restart()
+    {
+        await using var world = await ContestWorld.EmptyAsync();
+        var before = (await world.Spellings.TableAsync()).All;
+        var (changed, removed) = (before.Single(s => s.Hangul == "서울"), before.Single(s => s.Hangul == "김치"));
+
+        Assert.Equal(before.Count, await world.Spellings.ChangeAsync(ContestWorld.Organizer,
+            [new(changed, changed with { Latin = "Soul" }), new(removed, null), new(null, new("최선희", EstablishedKind.Person, "Цой Сон Хи", ""))]));
+        await world.RestartAsync();
+
+        var after = (await world.Spellings.TableAsync()).All;
+        Assert.Equal(["Soul"], after.Where(s => s.Hangul == "서울").Select(s => s.Latin));
+        Assert.Equal(["Цой Сон Хи"], after.Where(s => s.Hangul == "최선희").Select(s => s.Cyrillic));
+        Assert.Equal(before.Except([changed, removed]).ToHashSet(), after.Where(s => s.Hangul is not ("서울" or "최선희")).ToHashSet());
+        var entry = Assert.Single(await world.AuditAsync(), e => e.What == "Spellings.Saved");
+        Assert.Contains("김치", entry.Before, StringComparison.Ordinal);
+        Assert.DoesNotContain("평양", entry.Before + entry.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_people_who_change_different_rows_lose_nothing_of_each_other()
+    {
+        await using var world = await ContestWorld.EmptyAsync();
+        var seen = (await world.Spellings.TableAsync()).All.ToDictionary(s => s.Hangul);
+
+        await world.Spellings.ChangeAsync(ContestWorld.Organizer, [new(seen["서울"], seen["서울"] with { Latin = "Soul" }), new(seen["신라"], seen["신라"])]);
+        await world.Spellings.ChangeAsync(ContestWorld.Organizer, [new(seen["서울"], seen["서울"]), new(seen["신라"], seen["신라"] with { Latin = "Sinra" })]);
+
+        var after = await world.Spellings.TableAsync();
+        Assert.Equal(("Soul", "Sinra"), (after.Find("서울", EstablishedKind.Place)!.Latin, after.Find("신라", EstablishedKind.Place)!.Latin));
+    }
+
+    [Fact]
+    public async Task With_a_wrong_row_no_row_is_changed()
+    {
+        await using var world = await ContestWorld.EmptyAsync();
+        var before = await world.Spellings.TableAsync();
+        var seoul = before.Find("서울", EstablishedKind.Place)!;
+
+        var problems = await Refusal.OfAsync(() => world.Spellings.ChangeAsync(ContestWorld.Organizer, [new(seoul, null), new(null, new("원산", EstablishedKind.Place, "Bонсан", ""))]));
+
+        Assert.Equal([(2, "Cyrillic", "Name.NotCyrillic")], problems.Select(p => (p.Where!.Row!.Value, p.Where.Column!, p.Code)));
+        Assert.Equal(before.Write(), (await world.Spellings.TableAsync()).Write());
+    }
 }

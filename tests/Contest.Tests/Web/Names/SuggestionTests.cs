@@ -59,17 +59,11 @@ public sealed class SuggestionTests(SiteFixture site) : IClassFixture<SiteFixtur
     }
 
     [Fact]
-    public async Task The_page_shows_what_every_system_makes_of_a_name_and_saves_the_table_of_the_staff()
+    public async Task The_page_shows_what_every_system_makes_of_a_name()
     {
-        var registrar = await site.SignedInAsync(Role.Registrar);
-        using var page = await registrar.GetAsync("/spellings?name=리설주");
-        var text = WebUtility.HtmlDecode(await Browser.TextOfAsync(page));
-        Assert.All(new[] { "Ли Соль Джу", "Ли Сольджу", "Ri Sŏl Ju", "RI SOL JU", "Ri Sŏl-chu", "Ri Seolju" }, spelling => Assert.Contains(spelling, text, StringComparison.Ordinal));
+        var text = WebUtility.HtmlDecode(await (await site.SignedInAsync(Role.Registrar)).PageAsync("/spellings?name=리설주"));
 
-        using var refused = await registrar.SubmitAsync("/spellings", "spellings", ("Typed", "원산\tplace\tBонсан\t"));
-        Assert.Contains("«B»", WebUtility.HtmlDecode(await Browser.TextOfAsync(refused)), StringComparison.Ordinal);
-        using var saved = await registrar.SubmitAsync("/spellings", "spellings", ("Typed", "원산\tplace\tВонсан\t"));
-        Assert.Equal("Вонсан", (await site.World.Spellings.TableAsync()).CyrillicPlace("원산"));
+        Assert.All(new[] { "Ли Соль Джу", "Ли Сольджу", "Ri Sŏl Ju", "RI SOL JU", "Ri Sŏl-chu", "Ri Seolju" }, spelling => Assert.Contains(spelling, text, StringComparison.Ordinal));
     }
 
     private async Task<JsonElement> SuggestedAsync(string query)
