@@ -33,7 +33,9 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         var before = all.SingleOrDefault(j => j.Id == judge.Id);
         if (before is null && judge.Id != 0)
             throw new RuleViolationException(new Problem("Judge.Unknown", judge.Code));
-        if (JudgeRule.Check(judge, all) is { Count: > 0 } problems)
+        await using var db = await databases.CreateDbContextAsync();
+        var institutions = (await db.Institutions.Where(i => i.EditionId == judge.EditionId).Select(i => i.Code).ToListAsync()).ToHashSet();
+        if (JudgeRule.Check(judge, all, institutions) is { Count: > 0 } problems)
             throw new RuleViolationException(problems);
         var codes = all.ToDictionary(j => j.Id, j => j.Code);
         var seats = (await SeatsAsync(judge.EditionId)).ToLookup(s => (s.CategoryId, s.RoundId), s => codes[s.JudgeId]);

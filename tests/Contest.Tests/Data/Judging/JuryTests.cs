@@ -36,6 +36,22 @@ public sealed class JuryTests
         Assert.Equal(3, (await world.Judging.JudgesAsync(world.Edition.Id)).Count);
     }
 
+    [Fact]
+    public async Task A_judge_teaches_at_an_institution_of_the_edition_or_at_none_and_what_a_file_named_stays()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova") with { InstitutionCode = "ПУ" }, Talk);
+        Assert.Contains("InstitutionCode = ПУ", (await world.AuditAsync()).First(l => l.What == "Judge.Saved").After, StringComparison.Ordinal);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "belov") with { InstitutionCode = "МГУ" }, Talk));
+        Assert.Equal([("Institution.Unknown", "InstitutionCode")], refusal.Problems.Select(p => (p.Code, p.Where!.Column!)));
+
+        await world.WithJudgesAsync(New(world, "belov") with { InstitutionCode = "МГУ" });
+        var belov = (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov");
+        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, belov with { Country = "KP" }, Talk);
+        Assert.Equal("МГУ", (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov").InstitutionCode);
+    }
+
     private static Judge New(ContestWorld world, string code) => new()
     {
         EditionId = world.Edition.Id,
