@@ -79,8 +79,9 @@ internal sealed class EditionByHand(Visitor visitor)
         await Page.GetByRole(AriaRole.Link, new() { Name = "Новый член жюри" }).First.ClickAsync();
         foreach (var (field, text) in new[] { ("NameRu", SmallContest.Judges[0]), ("NameKo", "지미나"), ("NameEn", "A. S. Zimina"), ("PostRu", "учитель"), ("PostKo", "교원"), ("PostEn", "Teacher"), ("Code", "zimina") })
             await Page.FillAsync($"#{field}", text);
-        await Page.GetByLabel("Студенты · Диктант").CheckAsync();
-        await Page.GetByLabel("Студенты · Беседа").CheckAsync();
+        var rounds = Page.GetByRole(AriaRole.Group, new() { Name = "Студенты", Exact = true });
+        await rounds.GetByLabel("Диктант").CheckAsync();
+        await rounds.GetByLabel("Беседа").CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Сохранить" }).ClickAsync();
         await Assertions.Expect(Page.Locator(".said[role=status]")).ToHaveTextAsync("Состав жюри сохранён.");
     }

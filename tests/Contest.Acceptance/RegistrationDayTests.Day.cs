@@ -101,8 +101,8 @@ public sealed partial class RegistrationDayTests
         await edition.AddJudgeAsync();
         await desk.CheckAsync();
         await desk.GoAsync($"draws/{EditionByHand.Category}/talk");
-        await desk.Page.FillAsync("#rooms", "Зал; 20");
-        await Assertions.Expect(desk.Page.Locator("#starts")).ToHaveValueAsync("2029-04-12T09:00");
+        await desk.Page.FillAsync("#Rooms", "Зал; 20");
+        await Assertions.Expect(desk.Page.Locator("#StartsAt")).ToHaveValueAsync("2029-04-12T09:00");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Посмотреть" }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Провести и записать" }).ClickAsync();
         await Assertions.Expect(desk.Page.GetByText("Жеребьёвка проведена и записана.")).ToBeVisibleAsync();

@@ -17,21 +17,22 @@ public static class DrawRule
     public static IReadOnlyList<string> Order(string seed, IEnumerable<string> numbers) =>
         [.. numbers.Order(StringComparer.Ordinal).OrderBy(n => LotOf(seed, n), StringComparer.Ordinal)];
 
-    /// <summary>What a plan lacks: a room without name or seats or named twice, minutes under one, a break that ends before it begins, fewer seats than people.</summary>
+    /// <summary>What a plan lacks: a room without name or seats or named twice, minutes under one, a break that ends before it begins, fewer seats than people. The column of a place names the part of the plan.</summary>
     /// <param name="plan">Rooms and times.</param>
     /// <param name="people">How many are to be placed.</param>
     public static IReadOnlyList<Problem> Check(DrawPlan plan, int people)
     {
+        var (rooms, minutes, breaks) = (new Place(Column: nameof(plan.Rooms)), new Place(Column: nameof(plan.Minutes)), new Place(Column: nameof(plan.Breaks)));
         var problems = new List<Problem>();
         if (plan.Rooms.Count == 0)
-            problems.Add(new Problem("Draw.NoRoom"));
-        problems.AddRange(plan.Rooms.Where(r => r.Seats is < 1 or > MostSeats).Select(r => new Problem("Draw.RoomSeats", r.Name)));
-        problems.AddRange(plan.Rooms.GroupBy(r => r.Name).Where(g => g.Count() > 1).Select(g => new Problem("Draw.RoomTwice", g.Key)));
+            problems.Add(new Problem("Draw.NoRoom").At(rooms));
+        problems.AddRange(plan.Rooms.Where(r => r.Seats is < 1 or > MostSeats).Select(r => new Problem("Draw.RoomSeats", r.Name).At(rooms)));
+        problems.AddRange(plan.Rooms.GroupBy(r => r.Name).Where(g => g.Count() > 1).Select(g => new Problem("Draw.RoomTwice", g.Key).At(rooms)));
         if (plan.StartsAt is not null && plan.Minutes is < 1 or > 24 * 60)
-            problems.Add(new Problem("Draw.Minutes"));
-        problems.AddRange(plan.Breaks.Where(b => b.To <= b.From).Select(b => new Problem("Draw.Break", Clock(b.From), Clock(b.To))));
+            problems.Add(new Problem("Draw.Minutes").At(minutes));
+        problems.AddRange(plan.Breaks.Where(b => b.To <= b.From).Select(b => new Problem("Draw.Break", Clock(b.From), Clock(b.To)).At(breaks)));
         if (problems.Count == 0 && plan.Rooms.Sum(r => (long)r.Seats) is var seats && seats < people)
-            problems.Add(new Problem("Draw.TooFewSeats", people, seats));
+            problems.Add(new Problem("Draw.TooFewSeats", people, seats).At(rooms));
         return problems;
     }
 
@@ -56,7 +57,7 @@ public static class DrawRule
         {
             var free = plan.Rooms.Where(r => last[r.Name] < r.Seats);
             var room = (form == RoundForm.Oral ? free.MinBy(r => last[r.Name]) : free.FirstOrDefault())
-                ?? throw new RuleViolationException(new Problem("Draw.TooFewSeats", taken.Count + late.Count, plan.Rooms.Sum(r => r.Seats)));
+                ?? throw new RuleViolationException(new Problem("Draw.TooFewSeats", taken.Count + late.Count, plan.Rooms.Sum(r => r.Seats)).At(new Place(Column: nameof(plan.Rooms))));
             var position = ++last[room.Name];
             places.Add(new DrawnPlace(person.Number, room.Name, position, form == RoundForm.Oral ? TimeOf(plan, position) : plan.StartsAt));
         }

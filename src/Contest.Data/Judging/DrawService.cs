@@ -34,7 +34,7 @@ public sealed class DrawService(IDbContextFactory<ContestDb> databases, EditionS
         return await StateAsync(db, category, category.Regulation.Round(roundId));
     }
 
-    /// <summary>What a draw would give; nothing is saved. Throws <see cref="RuleViolationException"/> with everything that the plan lacks.</summary>
+    /// <summary>What a draw would give; nothing is saved. Throws <see cref="RuleViolationException"/> with everything that the plan lacks; the column of a place names the field.</summary>
     public async Task<IReadOnlyList<PlaceLine>> PreviewAsync(Actor actor, int editionId, string categoryId, string roundId, string seed, DrawPlan plan)
     {
         actor.Demand(Act.DrawOrder);
@@ -48,7 +48,7 @@ public sealed class DrawService(IDbContextFactory<ContestDb> databases, EditionS
     }
 
     /// <summary>
-    /// Holds a draw and records it. Throws <see cref="RuleViolationException"/> where the plan lacks something, a mark of the round exists, or a draw exists and no reason for another is given.
+    /// Holds a draw and records it. Throws <see cref="RuleViolationException"/> where a mark of the round exists, and with everything that was typed amiss: what the plan lacks, no seed, no reason for another draw.
     /// </summary>
     public async Task<RoundDraw> HoldAsync(Actor actor, int editionId, string categoryId, string roundId, string seed, DrawPlan plan, string? reason = null)
     {
@@ -60,12 +60,10 @@ public sealed class DrawService(IDbContextFactory<ContestDb> databases, EditionS
         var state = await StateAsync(db, category, round);
         if (state.HasMarks)
             throw new RuleViolationException(new Problem("Draw.MarksExist", round.Name));
-        if (state.Draw is not null && string.IsNullOrWhiteSpace(reason))
-            throw new RuleViolationException(new Problem("Draw.ReasonMissing"));
         var roster = await RoundRoster.OfAsync(db, category, round);
         if (roster.Count == 0)
             throw new RuleViolationException(new Problem("Draw.Nobody", round.Name));
-        var places = Place(seed, plan, round, roster);
+        var places = Place(seed, plan, round, roster, isReasonMissing: state.Draw is not null && string.IsNullOrWhiteSpace(reason));
         var now = time.GetUtcNow().UtcDateTime;
         var draw = new RoundDraw { EditionId = editionId, CategoryId = categoryId, RoundId = roundId, Seed = seed.Trim(), Plan = plan, Numbers = [.. roster.Select(c => c.Number)], At = now, By = actor.Name };
         db.Add(draw);
@@ -116,9 +114,18 @@ public sealed class DrawService(IDbContextFactory<ContestDb> databases, EditionS
         };
     }
 
-    private static IReadOnlyList<DrawnPlace> Place(string seed, DrawPlan plan, Round round, List<Contestant> roster) => string.IsNullOrWhiteSpace(seed)
-        ? throw new RuleViolationException(new Problem("Draw.SeedMissing"))
-        : DrawRule.Place(seed.Trim(), plan, round.Form, [.. roster.Select(c => new DrawnPerson(c.Number, c.InstitutionId))]);
+    // Everything that was typed amiss is told at once, each beside its field.
+    private static IReadOnlyList<DrawnPlace> Place(string seed, DrawPlan plan, Round round, List<Contestant> roster, bool isReasonMissing = false)
+    {
+        var problems = DrawRule.Check(plan, roster.Count).ToList();
+        if (string.IsNullOrWhiteSpace(seed))
+            problems.Add(new Problem("Draw.SeedMissing").At(new Place(Column: nameof(RoundDraw.Seed))));
+        if (isReasonMissing)
+            problems.Add(new Problem("Draw.ReasonMissing").At(new Place(Column: nameof(AuditEntry.Reason))));
+        return problems.Count > 0
+            ? throw new RuleViolationException(problems)
+            : DrawRule.Place(seed.Trim(), plan, round.Form, [.. roster.Select(c => new DrawnPerson(c.Number, c.InstitutionId))]);
+    }
 
     private static IEnumerable<Appearance> Appearances(Category category, Round round, List<Contestant> people, IReadOnlyList<DrawnPlace> places)
     {

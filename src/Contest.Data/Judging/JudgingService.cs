@@ -33,7 +33,9 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         var before = all.SingleOrDefault(j => j.Id == judge.Id);
         if (before is null && judge.Id != 0)
             throw new RuleViolationException(new Problem("Judge.Unknown", judge.Code));
-        if (JudgeRule.Check(judge, all) is { Count: > 0 } problems)
+        await using var db = await databases.CreateDbContextAsync();
+        var institutions = (await db.Institutions.Where(i => i.EditionId == judge.EditionId).Select(i => i.Code).ToListAsync()).ToHashSet();
+        if (JudgeRule.Check(judge, all, institutions) is { Count: > 0 } problems)
             throw new RuleViolationException(problems);
         var codes = all.ToDictionary(j => j.Id, j => j.Code);
         var seats = (await SeatsAsync(judge.EditionId)).ToLookup(s => (s.CategoryId, s.RoundId), s => codes[s.JudgeId]);
@@ -86,6 +88,33 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
             EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         await transaction.CommitAsync();
         changes.Announce(editionId, regulations.Keys);
+    }
+
+    /// <summary>
+    /// Takes a judge who was added by mistake out of the jury, with the seats and the personal link: whoever came by it is out at the next step.
+    /// Throws <see cref="RuleViolationException"/> with every round that the judge has marked and every protocol that names the judge (rule J9).
+    /// </summary>
+    public async Task DeleteJudgeAsync(Actor actor, int editionId, int judgeId)
+    {
+        actor.Demand(Act.ManageJury);
+        await using var db = await databases.CreateDbContextAsync();
+        // The write lock is taken first: a mark that arrives meanwhile waits, and is then refused.
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var judge = await db.Judges.SingleOrDefaultAsync(j => j.Id == judgeId && j.EditionId == editionId) ?? throw new RuleViolationException(new Problem("Judge.Gone"));
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
+        if (await JudgeTraces.FindAsync(db, judge) is { Count: > 0 } problems)
+            throw new RuleViolationException(problems);
+        var now = time.GetUtcNow().UtcDateTime;
+        var seats = await db.Seats.Where(s => s.JudgeId == judgeId).ToListAsync();
+        foreach (var seat in seats)
+            db.Record(actor, now, "Seat.Taken", $"{seat.CategoryId}/{seat.RoundId}", before: judge.Code);
+        db.RemoveRange(seats);
+        db.RemoveRange(await db.Links.Where(l => l.JudgeId == judgeId).ToListAsync());
+        db.Remove(judge);
+        db.Record(actor, now, "Judge.Deleted", judge.Code, before: judge.ToString());
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        changes.Announce(editionId, seats.Select(s => s.CategoryId).Distinct());
     }
 
     /// <summary>The rounds that a judge sits in, with the judge's own sheets.</summary>

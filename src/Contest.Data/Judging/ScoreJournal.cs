@@ -10,7 +10,7 @@ internal sealed class ScoreJournal : IDisposable
     private const string Columns = "Id, EditionId, CategoryId, RoundId, ContestantId, JudgeId, Field, Mark, Text, BasedOn, EnteredBy, At, Reason";
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _find, _entries, _protocol, _append;
+    private readonly SqliteCommand _find, _entries, _protocol, _judge, _append;
 
     public ScoreJournal(string connection)
     {
@@ -21,6 +21,7 @@ internal sealed class ScoreJournal : IDisposable
         _entries = Command(
             $"SELECT {Columns} FROM ScoreEntries WHERE EditionId = $e AND CategoryId = $c AND RoundId = $r AND ContestantId = $p AND JudgeId = $j", "$e", "$c", "$r", "$p", "$j");
         _protocol = Command("SELECT EXISTS (SELECT 1 FROM Protocols WHERE EditionId = $e AND CategoryId = $c)", "$e", "$c");
+        _judge = Command("SELECT EXISTS (SELECT 1 FROM Judges WHERE Id = $j)", "$j");
         _append = Command(
             $"INSERT INTO ScoreEntries ({Columns}) VALUES ($id, $e, $c, $r, $p, $j, $f, $m, $t, $b, $w, $a, $y)",
             "$id", "$e", "$c", "$r", "$p", "$j", "$f", "$m", "$t", "$b", "$w", "$a", "$y");
@@ -30,7 +31,7 @@ internal sealed class ScoreJournal : IDisposable
     public SqliteTransaction Begin()
     {
         var transaction = _connection.BeginTransaction();
-        _find.Transaction = _entries.Transaction = _protocol.Transaction = _append.Transaction = transaction;
+        _find.Transaction = _entries.Transaction = _protocol.Transaction = _judge.Transaction = _append.Transaction = transaction;
         return transaction;
     }
 
@@ -58,6 +59,13 @@ internal sealed class ScoreJournal : IDisposable
         return (long)_protocol.ExecuteScalar()! != 0;
     }
 
+    /// <summary>Whether the judge is still in the jury: one who was taken out of it marks no more (rule J9).</summary>
+    public bool HasJudge(SheetKey sheet)
+    {
+        Fill(_judge, sheet.JudgeId);
+        return (long)_judge.ExecuteScalar()! != 0;
+    }
+
     public void Append(ScoreEntry entry)
     {
         var sheet = entry.Sheet;
@@ -71,6 +79,7 @@ internal sealed class ScoreJournal : IDisposable
         _find.Dispose();
         _entries.Dispose();
         _protocol.Dispose();
+        _judge.Dispose();
         _append.Dispose();
         _connection.Dispose();
     }

@@ -31,7 +31,7 @@ public sealed class ScoreWriter : IAsyncDisposable
 
     /// <summary>
     /// Writes an entry and returns it as it stands in the journal. Delivered again, it returns what was written the first time (rule J4).
-    /// Throws <see cref="RuleViolationException"/> where <see cref="ScoreSheet.Enter"/> refuses it or the category has a protocol already.
+    /// Throws <see cref="RuleViolationException"/> where <see cref="ScoreSheet.Enter"/> refuses it, the category has a protocol already or the judge is no longer in the jury.
     /// </summary>
     public async Task<ScoreEntry> WriteAsync(Round round, ScoreEntry entry, CancellationToken cancel = default)
     {
@@ -103,6 +103,8 @@ public sealed class ScoreWriter : IAsyncDisposable
                 : throw new RuleViolationException(new Problem("Score.IdTaken"));
         if (journal.HasProtocol(request.Entry.Sheet))
             throw new RuleViolationException(new Problem("Score.CategoryClosed"));
+        if (!journal.HasJudge(request.Entry.Sheet))
+            throw new RuleViolationException(new Problem("Judge.Gone"));
         var entry = request.Entry with { At = _time.GetUtcNow().UtcDateTime };
         new ScoreSheet(request.Round, journal.Entries(entry.Sheet)).Enter(entry);
         journal.Append(entry);

@@ -15,6 +15,7 @@ public sealed class JudgeTyped
     public string? PostEn { get; set; }
     public string? Role { get; set; }
     public string? Country { get; set; }
+    public string? InstitutionCode { get; set; }
     public string? Code { get; set; }
 
     /// <summary>The rounds that are ticked, each as «category/round».</summary>
@@ -24,7 +25,7 @@ public sealed class JudgeTyped
     public static JudgeTyped Of(Judge judge, IEnumerable<string> seats) => new()
     {
         NameRu = judge.Name.Ru, NameKo = judge.Name.Ko, NameEn = judge.Name.En, PostRu = judge.Post.Ru, PostKo = judge.Post.Ko, PostEn = judge.Post.En,
-        Role = judge.Role.ToString(), Country = judge.Country, Code = judge.Code, Seats = [.. seats],
+        Role = judge.Role.ToString(), Country = judge.Country, InstitutionCode = judge.InstitutionCode, Code = judge.Code, Seats = [.. seats],
     };
 
     /// <summary>The judge with what was typed; the code of a known one stays.</summary>
@@ -35,6 +36,7 @@ public sealed class JudgeTyped
         Post = new Wording(Clean(PostRu), Clean(PostKo), Clean(PostEn)),
         Role = Enum.TryParse<JuryRole>(Role, out var role) ? role : judge.Role,
         Country = Clean(Country),
+        InstitutionCode = Clean(InstitutionCode),
     };
 
     private static string Clean(string? text) => NameForm.Clean(text ?? "");

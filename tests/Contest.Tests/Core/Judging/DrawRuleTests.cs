@@ -99,7 +99,7 @@ public sealed class DrawRuleTests
     {
         var plan = new DrawPlan([new Room("А", 0), new Room("Б", 3), new Room("Б", 3)], Nine, 0, [new Break(Nine, Nine)]);
 
-        Assert.Equal(["Draw.RoomSeats", "Draw.RoomTwice", "Draw.Minutes", "Draw.Break"], DrawRule.Check(plan, 3).Select(p => p.Code));
+        Assert.Equal([("Draw.RoomSeats", "Rooms"), ("Draw.RoomTwice", "Rooms"), ("Draw.Minutes", "Minutes"), ("Draw.Break", "Breaks")], DrawRule.Check(plan, 3).Select(p => (p.Code, p.Where!.Column!)));
         Assert.Equal(["Draw.NoRoom"], DrawRule.Check(new DrawPlan([], null, 0, []), 3).Select(p => p.Code));
         Assert.Equal(["Draw.TooFewSeats"], Assert.Throws<RuleViolationException>(() =>
             DrawRule.Place("s", new DrawPlan([new Room("А", 1)], null, 0, []), RoundForm.Written, [new("1", 1), new("2", 1)])).Problems.Select(p => p.Code));

@@ -59,6 +59,7 @@ internal static class CommandTable
         ["DelegationService.SaveAsync"] = Act.ManageDelegation,
         ["JudgingService.SaveJuryAsync"] = Act.ManageJury,
         ["JudgingService.SaveJudgeAsync"] = Act.ManageJury,
+        ["JudgingService.DeleteJudgeAsync"] = Act.ManageJury,
         ["JudgingService.EnterAsync"] = Act.EnterScores,
         ["CodingService.DrawAsync"] = Act.ViewKey,
         ["CodingService.KeyAsync"] = Act.ViewKey,
@@ -150,6 +151,11 @@ internal static class CommandTable
             new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], []))),
         ("JudgingService.SaveJudgeAsync", async (world, actor) => await world.Judging.SaveJudgeAsync(actor,
             (await world.Judging.JudgesAsync(world.Edition.Id))[0] with { Country = "RU" }, new HashSet<(string, string)> { (ContestWorld.Category, "essay"), (ContestWorld.Category, "talk") })),
+        ("JudgingService.DeleteJudgeAsync", async (world, actor) =>
+        {
+            await world.Judging.SaveJudgeAsync(actor, WorldRecords.Judge("vlasova", "Н. П. Власова", "RU", Contest.Core.Judging.JuryRole.Member) with { EditionId = world.Edition.Id }, new HashSet<(string, string)> { (ContestWorld.Category, "talk") });
+            await world.Judging.DeleteJudgeAsync(actor, world.Edition.Id, (await world.JudgeAsync("vlasova")).JudgeId!.Value);
+        }),
         ("AccessService.LinkJudgeAsync", async (world, actor) => await world.Access.LinkJudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value)),
         ("DeskService.CheckInAsync", (world, actor) => world.Desk.CheckInAsync(actor, world.Edition.Id, "0102")),
         ("DeskService.UndoAsync", async (world, actor) => await world.Desk.UndoAsync(actor, (await world.Desk.FindAsync(world.Edition.Id, "0102"))!.CheckIn!.Id)),

@@ -1,3 +1,4 @@
+using Contest.Core;
 using Contest.Core.Judging;
 using Contest.Core.Registration;
 
@@ -63,6 +64,17 @@ public sealed class DrawTests
         Assert.Equal(["один", "два"], db.Draws.OrderBy(d => d.Id).Select(d => d.Seed));
         var line = (await world.AuditAsync())[0];
         Assert.Equal(("Draw.Held", "один", "сменили аудиторию"), (line.What, line.Before, line.Reason));
+    }
+
+    [Fact]
+    public async Task Everything_that_was_typed_amiss_is_told_at_once_beside_its_field()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await HoldAsync(world, "один");
+
+        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => HoldAsync(world, " ", plan: Plan with { Rooms = [] }));
+
+        Assert.Equal([("Draw.NoRoom", "Rooms"), ("Draw.SeedMissing", "Seed"), ("Draw.ReasonMissing", "Reason")], refusal.Problems.Select(p => (p.Code, p.Where!.Column!)));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Data.Access;
+using Contest.Data.Judging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Contest.Tests.Data.Judging;
 
@@ -34,6 +37,94 @@ public sealed class JuryTests
 
         Assert.Equal([("Contestant.FieldMissing", "PostKo"), ("Contestant.FieldMissing", "PostEn"), ("Judge.CodeTaken", "Code")], refusal.Problems.Select(p => (p.Code, p.Where!.Column!)));
         Assert.Equal(3, (await world.Judging.JudgesAsync(world.Edition.Id)).Count);
+    }
+
+    [Fact]
+    public async Task A_judge_teaches_at_an_institution_of_the_edition_or_at_none_and_what_a_file_named_stays()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova") with { InstitutionCode = "ПУ" }, Talk);
+        Assert.Contains("InstitutionCode = ПУ", (await world.AuditAsync()).First(l => l.What == "Judge.Saved").After, StringComparison.Ordinal);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "belov") with { InstitutionCode = "МГУ" }, Talk));
+        Assert.Equal([("Institution.Unknown", "InstitutionCode")], refusal.Problems.Select(p => (p.Code, p.Where!.Column!)));
+
+        await world.WithJudgesAsync(New(world, "belov") with { InstitutionCode = "МГУ" });
+        var belov = (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov");
+        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, belov with { Country = "KP" }, Talk);
+        Assert.Equal("МГУ", (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov").InstitutionCode);
+    }
+
+    [Fact]
+    public async Task A_judge_added_by_mistake_is_taken_out_with_seats_and_link_and_the_audit_keeps_who_it_was()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var before = await SeatsAsync(world);
+        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova"), Talk);
+        var id = (await world.JudgeAsync("vlasova")).JudgeId!.Value;
+        string[] links = [await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id), await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id)];
+        Assert.Equal(id, await world.Access.JudgeOfAsync(links[1]));
+
+        await world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id);
+
+        Assert.Equal(before, await SeatsAsync(world));
+        Assert.DoesNotContain(await world.Judging.JudgesAsync(world.Edition.Id), j => j.Code == "vlasova");
+        foreach (var link in links)
+            Assert.Null(await world.Access.JudgeOfAsync(link));
+        var lines = (await world.AuditAsync()).Take(2).ToList();
+        Assert.Equal(["Judge.Deleted vlasova", $"Seat.Taken {ContestWorld.Category}/talk"], lines.Select(l => $"{l.What} {l.Subject}").Order());
+        Assert.Contains("Н. П. Власова", lines.Single(l => l.What == "Judge.Deleted").Before, StringComparison.Ordinal);
+        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id)));
+    }
+
+    [Fact]
+    public async Task A_judge_who_has_marked_or_whom_a_protocol_names_stays_with_link_and_seats()
+    {
+        await using var world = await (await ContestWorld.ReadyAsync()).MarkAsync("talk", "0101", "kim", 5);
+        var (kim, seats) = ((await world.JudgeAsync("kim")).JudgeId!.Value, await SeatsAsync(world));
+        var link = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
+
+        var marked = await Assert.ThrowsAsync<RuleViolationException>(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim));
+
+        Assert.Equal([("Judge.Stays", "Ким Сон Ок"), ("Judge.HasMarked", "Беседа")], marked.Problems.Select(p => (p.Code, ((Wording)p.Arguments[0]).Ru)));
+        Assert.Equal(seats, await SeatsAsync(world));
+        Assert.Equal(kim, await world.Access.JudgeOfAsync(link));
+
+        await using var judged = await (await ContestWorld.ReadyAsync()).JudgedAsync();
+        await judged.WithJudgesAsync(WorldRecords.Judge("second", "О. И. Второй", "RU", JuryRole.Chair));
+        // Without a seat and without a mark, but a chair: the protocol names every chair.
+        await judged.Judging.SaveJudgeAsync(ContestWorld.Organizer, (await judged.Judging.JudgesAsync(judged.Edition.Id)).Single(j => j.Code == "second"), new HashSet<(string, string)>());
+        await judged.Awards.DrawUpAsync(ContestWorld.Organizer, judged.Edition.Id, ContestWorld.Category, new(0, 0));
+        var second = (await judged.JudgeAsync("second")).JudgeId!.Value;
+        var named = await Assert.ThrowsAsync<RuleViolationException>(() => judged.Judging.DeleteJudgeAsync(ContestWorld.Organizer, judged.Edition.Id, second));
+        Assert.Equal(["Judge.Stays", "Judge.InProtocol"], named.Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public async Task Nobody_but_an_organizer_takes_a_judge_out_and_not_from_another_edition_nor_once_it_is_closed()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var kim = (await world.JudgeAsync("kim")).JudgeId!.Value;
+
+        foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Organizer))
+            Assert.Equal("Access.Denied", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(new Actor("Никто", role), world.Edition.Id, kim)));
+        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id + 1, kim)));
+        await world.WithStateAsync(EditionState.Closed);
+        Assert.Equal("Edition.Closed", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim)));
+    }
+
+    [Fact]
+    public async Task A_mark_that_was_under_way_when_its_judge_was_taken_out_is_refused()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var (kim, contestant) = ((await world.JudgeAsync("kim")).JudgeId!.Value, (await world.ContestantAsync("0101")).Id);
+        await world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim);
+
+        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Services.GetRequiredService<ScoreWriter>().WriteAsync(WorldRecords.Regulation.Round("talk"), new ScoreEntry
+        {
+            Id = Guid.NewGuid(), Sheet = new SheetKey(world.Edition.Id, ContestWorld.Category, "talk", contestant, kim), Field = "content", Mark = Mark.Of(Points.Of(5)), Text = "", BasedOn = 0, EnteredBy = "Ким Сон Ок", At = default,
+        })));
+        Assert.Empty(await world.JournalAsync());
     }
 
     private static Judge New(ContestWorld world, string code) => new()
