@@ -33,8 +33,8 @@ public sealed class RegulationDraft
     /// <summary>The regulation, where nothing is wrong with it.</summary>
     public Regulation? Regulation { get; private set; }
 
-    /// <summary>Everything that is wrong, each with its path; of a new one only once it was to be saved, since until then much of it is merely not typed yet.</summary>
-    public IReadOnlyList<Problem> Problems => _isAsked ? _found : [];
+    /// <summary>Everything that is wrong, each with its path; of a new one what is still empty is told only once it was to be saved.</summary>
+    public IReadOnlyList<Problem> Problems => _isAsked ? _found : [.. _found.Where(p => p.Where?.Column is { Length: > 2 } at && Text(at[2..]).Length > 0)];
 
     /// <summary>The draft of a regulation; of none: what a new one begins with.</summary>
     public static RegulationDraft Of(Regulation? regulation, DraftScope scope = DraftScope.All) =>

@@ -76,11 +76,13 @@ public sealed class RegulationDraftTests
     }
 
     [Fact]
-    public void A_new_regulation_says_what_must_be_filled_in_once_it_was_to_be_saved_and_nothing_before()
+    public void A_new_regulation_tells_at_once_what_was_typed_wrong_and_what_is_empty_only_once_it_was_to_be_saved()
     {
         var empty = RegulationDraft.Of(null);
-        empty.SetPoints("maximum", "5");
         Assert.Empty(empty.Problems);
+        empty.SetPoints("maximum", "пять");
+        Assert.Equal(["File.NotPoints"], empty.Problems.Select(p => p.Code));
+        empty.SetPoints("maximum", "5");
         Assert.Equal(0, empty.ProblemsUnder("rounds[0]"));
 
         Assert.Null(empty.Ask());
