@@ -29,6 +29,8 @@ public sealed class InstitutionService(IDbContextFactory<ContestDb> databases, T
             throw new RuleViolationException(problems);
         if (before == institution)
             return institution;
+        if (before is not null && before.Code != institution.Code)
+            await InstitutionCodes.RenameAsync(db, institution.EditionId, before.Code, institution.Code);
         db.Update(institution);
         db.Record(actor, time.GetUtcNow().UtcDateTime, "Institution.Saved", institution.Code, before is null ? null : AuditEntry.Text(before), AuditEntry.Text(institution));
         await db.SaveChangesAsync();

@@ -36,5 +36,20 @@ public sealed class InstitutionTests
         Assert.Equal(["NameKo Contestant.FieldMissing", "NameEn Contestant.FieldMissing", "Code Institution.CodeTaken"], problems.Select(p => $"{p.Where!.Column} {p.Code}"));
     }
 
+    [Fact]
+    public async Task A_judge_who_teaches_there_goes_along_when_the_institution_is_called_by_another_code()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var saved = await world.InstitutionList.SaveAsync(Typing.Registrar, New(world));
+        var kim = (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "kim");
+        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, kim with { InstitutionCode = "ПШ" }, new HashSet<(string, string)>());
+
+        await world.InstitutionList.SaveAsync(Typing.Registrar, saved with { Code = "ПрШ" });
+
+        var judges = (await world.Judging.JudgesAsync(world.Edition.Id)).ToDictionary(j => j.Code, j => j.InstitutionCode);
+        Assert.Equal("ПрШ", judges["kim"]);
+        Assert.All(judges.Where(j => j.Key != "kim"), j => Assert.NotEqual("ПрШ", j.Value));
+    }
+
     private static Institution New(ContestWorld world) => WorldRecords.Institutions[0] with { EditionId = world.Edition.Id, Code = "ПШ", Name = new Wording("Приморская школа", "연해학교", "Seaside School") };
 }
