@@ -16,7 +16,8 @@ public sealed record JudgeRound(Regulation Regulation, Round Round, IReadOnlyLis
 /// <param name="Token">What addresses and entries call the contestant: the registration number, or the code of a blind round.</param>
 /// <param name="Name">The name; <c>null</c> in a blind round.</param>
 /// <param name="Sheet">What is marked.</param>
-public sealed record JudgeSheet(string Token, PersonName? Name, ScoreSheet Sheet);
+/// <param name="Place">When and where the contestant appears; <c>null</c> without a draw, and in a blind round, where a desk would tell whose work it is.</param>
+public sealed record JudgeSheet(string Token, PersonName? Name, ScoreSheet Sheet, Appearance? Place = null);
 
 /// <summary>What a judge's tablet sends: one change of one field.</summary>
 /// <param name="Contestant">The token of <see cref="JudgeSheet"/>.</param>

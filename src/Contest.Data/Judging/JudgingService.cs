@@ -114,7 +114,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         db.Record(actor, now, "Judge.Deleted", judge.Code, before: judge.ToString());
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        changes.Announce(editionId, seats.Select(s => s.CategoryId).Distinct());
+        changes.Announce(editionId, seats.Select(s => s.CategoryId));
     }
 
     /// <summary>The rounds that a judge sits in, with the judge's own sheets.</summary>
@@ -208,7 +208,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         var inOrder = contestants.OrderBy(c => places.ContainsKey(c.Id) ? 0 : 1)
             .ThenBy(c => places.GetValueOrDefault(c.Id)?.StartsAt).ThenBy(c => places.GetValueOrDefault(c.Id)?.Position).ThenBy(c => places.GetValueOrDefault(c.Id)?.Room, StringComparer.Ordinal)
             .ThenBy(c => c.Number, StringComparer.Ordinal);
-        return new JudgeRound(category.Regulation, round, [.. inOrder.Select(c => new JudgeSheet(c.Number, c.Name, new ScoreSheet(round, entries[c.Id])))], closed);
+        return new JudgeRound(category.Regulation, round, [.. inOrder.Select(c => new JudgeSheet(c.Number, c.Name, new ScoreSheet(round, entries[c.Id]), places.GetValueOrDefault(c.Id)))], closed);
     }
 
     private static async Task<Actor> OpenerAsync(ContestDb db, int judgeId) => new((await db.Judges.SingleAsync(j => j.Id == judgeId)).Name.Ru, Role.Judge, judgeId);

@@ -28,14 +28,17 @@ public sealed class DrawTests
     }
 
     [Fact]
-    public async Task Judges_see_their_sheets_in_the_order_of_appearance()
+    public async Task Judges_see_their_sheets_in_the_order_of_appearance_with_time_and_room()
     {
         await using var world = await ContestWorld.ReadyAsync(contestants: 5);
         await HoldAsync(world, "семя");
 
-        var shown = (await world.Judging.RoundOfAsync(world.Edition.Id, (await world.JudgeAsync("kim")).JudgeId!.Value, ContestWorld.Category, "talk")).Sheets.Select(s => s.Token);
+        var shown = (await world.Judging.RoundOfAsync(world.Edition.Id, (await world.JudgeAsync("kim")).JudgeId!.Value, ContestWorld.Category, "talk")).Sheets;
 
-        Assert.Equal(DrawRule.Order("семя", ["0101", "0102", "0103", "0104", "0105"]), shown);
+        Assert.Equal(DrawRule.Order("семя", ["0101", "0102", "0103", "0104", "0105"]), shown.Select(s => s.Token));
+        Assert.Equal(
+            [("301", Nine), ("302", Nine), ("301", Nine.AddMinutes(10)), ("302", Nine.AddMinutes(10)), ("301", Nine.AddMinutes(20))],
+            shown.Select(s => (s.Place!.Room, s.Place.StartsAt!.Value)));
     }
 
     [Fact]
@@ -47,7 +50,7 @@ public sealed class DrawTests
         var sheets = (await world.Judging.RoundOfAsync(world.Edition.Id, (await world.JudgeAsync("kim")).JudgeId!.Value, ContestWorld.Category, "essay")).Sheets;
 
         Assert.Equal(sheets.Select(s => s.Token).Order(StringComparer.Ordinal), sheets.Select(s => s.Token));
-        Assert.All(sheets, s => Assert.Null(s.Name));
+        Assert.All(sheets, s => Assert.Equal((null, null), (s.Name, s.Place)));
     }
 
     [Fact]
