@@ -51,6 +51,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Fails with every violation axe finds on the page as it now stands.</summary>
     public async Task CheckAccessibilityAsync()
     {
+        // Before its style sheets are there a page shows what it hides.
+        await Page.WaitForLoadStateAsync();
+        Assert.False(await Page.Locator("#blazor-error-ui").IsVisibleAsync(), $"{Page.Url} tells of a failure. {string.Join("\n", _troubles)}");
         var violations = await Accessibility.ViolationsAsync(Page);
         Assert.True(violations.Count == 0, $"{Page.Url}: {string.Join("\n", violations)}");
     }
