@@ -5,10 +5,8 @@ namespace Contest.Core.Names;
 /// </summary>
 public static class HangulName
 {
-    private static readonly HashSet<string> s_longSurnames = ["남궁", "독고", "선우", "황보", "제갈", "사공", "서문", "동방"];
-
     /// <summary>The surnames of two syllables that are known without being told.</summary>
-    public static IReadOnlyCollection<string> LongSurnames => s_longSurnames;
+    public static IReadOnlySet<string> LongSurnames { get; } = new HashSet<string>(["남궁", "독고", "선우", "황보", "제갈", "사공", "서문", "동방"]);
 
     /// <summary>
     /// Surname and given name of one string (rule N5): a space in it decides; else a known surname of two syllables with something after it; else the first syllable is the surname.
@@ -21,7 +19,7 @@ public static class HangulName
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0)
             return new NameForm(name[..space], Together(name[space..]));
-        var length = name.Length > 2 && s_longSurnames.Contains(name[..2]) ? 2 : 1;
+        var length = name.Length > 2 && LongSurnames.Contains(name[..2]) ? 2 : 1;
         return new NameForm(name[..length], name[length..]);
     }
 

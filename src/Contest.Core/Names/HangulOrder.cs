@@ -16,7 +16,7 @@ public sealed class HangulOrder : IComparer<string>
     private const string Finals = "-ㄱㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅇㅈㅊㅋㅌㅍㅎㄲㅆ";
 
     // Of every syllable of Unicode its place in this order.
-    private static readonly int[] s_places = [.. Enumerable.Range('가', 11172).Select(letter => PlaceOf(HangulSyllable.Of((char)letter)))];
+    private static readonly int[] Places = [.. Enumerable.Range('가', 11172).Select(letter => PlaceOf(HangulSyllable.Of((char)letter)))];
 
     private HangulOrder() { }
 
@@ -33,7 +33,7 @@ public sealed class HangulOrder : IComparer<string>
 
     private static string Composed(string? text) => text is null ? "" : text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
-    private static int Weight(char letter) => HangulSyllable.Is(letter) ? '가' + s_places[letter - '가'] : letter;
+    private static int Weight(char letter) => HangulSyllable.Is(letter) ? '가' + Places[letter - '가'] : letter;
 
     private static int PlaceOf(HangulSyllable s) =>
         (Rank(Initials, HangulSyllable.Initials[s.Initial]) * Vowels.Length + Rank(Vowels, HangulSyllable.Vowels[s.Vowel])) * Finals.Length + Rank(Finals, HangulSyllable.Finals[s.Final]);

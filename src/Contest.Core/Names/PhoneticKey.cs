@@ -12,12 +12,12 @@ internal static class PhoneticKey
 
     private const int Consonants = 9;
 
-    private static readonly string[] s_initials = Split("K K N T T R M P P S S _ C C C K T P H");
-    private static readonly string[] s_vowels = Split("A E A E O E O E O WA E E O U WO E WI U U I I");
-    private static readonly string[] s_finals = Split("_ K K K N N N T R K M R R R P R M P P T T N T T K T P T");
+    private static readonly string[] Initials = Split("K K N T T R M P P S S _ C C C K T P H");
+    private static readonly string[] Vowels = Split("A E A E O E O E O WA E E O U WO E WI U U I I");
+    private static readonly string[] Finals = Split("_ K K K N N N T R K M R R R P R M P P T T N T T K T P T");
 
     // Longer spellings are read first. A letter after «/» is another sound that the spelling may stand for.
-    private static readonly Dictionary<string, string> s_spellings = Table("""
+    private static readonly Dictionary<string, string> Spellings = Table("""
         A:а,я,йа,йя,a,ya
         O:о,ё,йо,ьо,o,ŏ,eo,yo,yŏ,yeo
         U:у,ю,ы,йу,ŭ,eu,oo,woo,yoo
@@ -41,7 +41,7 @@ internal static class PhoneticKey
         _:ь,ъ,й,в,w,y
         """);
 
-    private static readonly int s_longest = s_spellings.Keys.Max(spelling => spelling.Length);
+    private static readonly int Longest = Spellings.Keys.Max(spelling => spelling.Length);
 
     /// <summary>The key of a text in any script, as one reading.</summary>
     public static string Of(string text) => string.Concat(Read(text).Select(sound => Letters[sound.First]));
@@ -56,14 +56,14 @@ internal static class PhoneticKey
             if (HangulSyllable.Is(letters[at]))
             {
                 var syllable = HangulSyllable.Of(letters[at++]);
-                Add(sounds, s_initials[syllable.Initial] + s_vowels[syllable.Vowel] + s_finals[syllable.Final]);
+                Add(sounds, Initials[syllable.Initial] + Vowels[syllable.Vowel] + Finals[syllable.Final]);
                 continue;
             }
-            var length = Math.Min(s_longest, letters.Length - at);
-            while (length > 0 && !s_spellings.ContainsKey(letters.Substring(at, length)))
+            var length = Math.Min(Longest, letters.Length - at);
+            while (length > 0 && !Spellings.ContainsKey(letters.Substring(at, length)))
                 length--;
             if (length > 0)
-                Add(sounds, s_spellings[letters.Substring(at, length)]);
+                Add(sounds, Spellings[letters.Substring(at, length)]);
             at += Math.Max(length, 1);
         }
         return sounds;

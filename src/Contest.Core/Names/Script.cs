@@ -25,13 +25,13 @@ public static class ScriptRule
     public static Script? Of(string text)
     {
         foreach (var letter in text)
-            foreach (var script in s_scripts)
+            foreach (var script in Scripts)
                 if (Belongs(letter, script) || (script == Script.Hangul && letter is >= '\u1100' and <= '\u11FF'))
                     return script;
         return null;
     }
 
-    private static readonly Script[] s_scripts = [Script.Hangul, Script.Cyrillic, Script.Latin];
+    private static readonly Script[] Scripts = [Script.Hangul, Script.Cyrillic, Script.Latin];
 
     private static bool IsJoint(char sign) => sign is ' ' or '-' or '\'' or '’' or '\u00A0';
 

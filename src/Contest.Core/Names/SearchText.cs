@@ -5,7 +5,7 @@ namespace Contest.Core.Names;
 /// <summary>Texts as search compares them letter by letter: without regard to case, spaces, hyphens, apostrophes, marks over letters, and Ё is Е (rule N13).</summary>
 internal static class SearchText
 {
-    private static readonly char[] s_gaps = [' ', '-', ',', '.', '\u00A0'];
+    private static readonly char[] Gaps = [' ', '-', ',', '.', '\u00A0'];
 
     /// <summary>The letters that count.</summary>
     public static string Fold(string text)
@@ -20,7 +20,7 @@ internal static class SearchText
     }
 
     /// <summary>The words of a text.</summary>
-    public static string[] Words(string text) => NameForm.Clean(text).Split(s_gaps, StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Words(string text) => NameForm.Clean(text).Split(Gaps, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How many letters must be put in, left out or changed to make one text of the other.</summary>
     public static int Distance(string a, string b)

@@ -77,15 +77,15 @@ internal static class SurnameSpellings
         동방: Тонбан Донбан | Tongbang Dongbang
         """;
 
-    private static readonly ILookup<string, string> s_keys = Table.ReplaceLineEndings("\n").Split('\n')
+    private static readonly ILookup<string, string> Keys = Table.ReplaceLineEndings("\n").Split('\n')
         .SelectMany(row => row.Split([' ', ':', '|'], StringSplitOptions.RemoveEmptyEntries), (row, spelling) => (Folded: SearchText.Fold(spelling), Key: PhoneticKey.Of(row[..row.IndexOfAny([' ', ':'])])))
         .Distinct().ToLookup(s => s.Folded, s => s.Key);
 
     /// <summary>The longest spelling, in letters.</summary>
-    public static int Longest { get; } = s_keys.Max(s => s.Key.Length);
+    public static int Longest { get; } = Keys.Max(s => s.Key.Length);
 
     /// <summary>The keys of the surnames that are spelled so; none when the spelling is not known.</summary>
-    public static IEnumerable<string> KeysOf(string spelling) => s_keys[SearchText.Fold(spelling)];
+    public static IEnumerable<string> KeysOf(string spelling) => Keys[SearchText.Fold(spelling)];
 
     /// <summary>The key of a person's surname: of the first surname that is spelled so, else of its sound.</summary>
     public static string KeyOf(string surname) => KeysOf(surname).FirstOrDefault() ?? PhoneticKey.Of(surname);

@@ -7,7 +7,7 @@ namespace Contest.Web.Names;
 public static class SpellingsText
 {
     // The words of every language are read: a colleague's spreadsheet may be in another.
-    private static readonly Dictionary<string, EstablishedKind> s_kinds = Languages.Codes
+    private static readonly Dictionary<string, EstablishedKind> Kinds = Languages.Codes
         .SelectMany(code => Enum.GetValues<EstablishedKind>().Select(kind => (Word: Texts.ResourceManager.GetString($"Spellings.Kind.{kind}", new CultureInfo(code))!, kind)))
         .ToDictionary(w => w.Word, w => w.kind, StringComparer.OrdinalIgnoreCase);
 
@@ -19,7 +19,7 @@ public static class SpellingsText
     public static string ToTable(string pasted) => string.Join('\n', pasted.ReplaceLineEndings("\n").Split('\n').Select(line =>
     {
         var cells = line.Split('\t');
-        if (cells.Length > 1 && s_kinds.TryGetValue(NameForm.Clean(cells[1]), out var kind))
+        if (cells.Length > 1 && Kinds.TryGetValue(NameForm.Clean(cells[1]), out var kind))
             cells[1] = kind == EstablishedKind.Person ? "person" : "place";
         return string.Join('\t', cells);
     }));

@@ -7,12 +7,12 @@ namespace Contest.Tests.Core.Names;
 
 public sealed class CyrillicSuggestionTests
 {
-    private static readonly CyrillicSettings s_joined = new(), s_split = new(Split: true);
+    private static readonly CyrillicSettings Joined = new(), Split = new(Split: true);
 
-    private static readonly string[] s_rows = ["가", "각", "간", "갇", "갈", "감", "갑", "강"];
+    private static readonly string[] Rows = ["가", "각", "간", "갇", "갈", "감", "갑", "강"];
 
     // Worked by hand from the table of the system: the rows by final, the columns by the initial after it.
-    private static readonly string[] s_joints =
+    private static readonly string[] Joints =
     [
         "кага кана када кара кама каба каса каджа качха какха катха капха каха",
         "какка канна какта канна канма какпа какса какча какчха каккха кактха какпха какха",
@@ -28,19 +28,19 @@ public sealed class CyrillicSuggestionTests
     public void Every_cell_of_the_boundary_table_comes_out()
     {
         const string initials = "가나다라마바사자차카타파하";
-        for (var row = 0; row < s_rows.Length; row++)
-            Assert.Equal(s_joints[row], string.Join(' ', initials.Select(syllable => CyrillicSuggestion.Place(s_rows[row] + syllable, s_joined).ToLowerInvariant())));
+        for (var row = 0; row < Rows.Length; row++)
+            Assert.Equal(Joints[row], string.Join(' ', initials.Select(syllable => CyrillicSuggestion.Place(Rows[row] + syllable, Joined).ToLowerInvariant())));
     }
 
     [Fact]
     public void At_the_end_all_finals_come_down_to_seven_sounds()
     {
-        Assert.All("각갂갃갉갘", c => Assert.Equal("Как", CyrillicSuggestion.Place(c.ToString(), s_joined)));
-        Assert.All("갈갋갌갍갏", c => Assert.Equal("Каль", CyrillicSuggestion.Place(c.ToString(), s_joined)));
-        Assert.All("갇갓갔갖갗같갛", c => Assert.Equal("Кат", CyrillicSuggestion.Place(c.ToString(), s_joined)));
-        Assert.All("갑값갎갚", c => Assert.Equal("Кап", CyrillicSuggestion.Place(c.ToString(), s_joined)));
-        Assert.All("갅갆간강", c => Assert.Equal("Кан", CyrillicSuggestion.Place(c.ToString(), s_joined)));
-        Assert.Equal("Кам", CyrillicSuggestion.Place("갊", s_joined));
+        Assert.All("각갂갃갉갘", c => Assert.Equal("Как", CyrillicSuggestion.Place(c.ToString(), Joined)));
+        Assert.All("갈갋갌갍갏", c => Assert.Equal("Каль", CyrillicSuggestion.Place(c.ToString(), Joined)));
+        Assert.All("갇갓갔갖갗같갛", c => Assert.Equal("Кат", CyrillicSuggestion.Place(c.ToString(), Joined)));
+        Assert.All("갑값갎갚", c => Assert.Equal("Кап", CyrillicSuggestion.Place(c.ToString(), Joined)));
+        Assert.All("갅갆간강", c => Assert.Equal("Кан", CyrillicSuggestion.Place(c.ToString(), Joined)));
+        Assert.Equal("Кам", CyrillicSuggestion.Place("갊", Joined));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CyrillicSuggestionTests
     {
         const string finals = "각갂갃간갅갆갇갈갉갊갋갌갍갎갏감갑값갓갔강갖갗갘같갚갛";
         const string spelled = "кага какка какса кана канджа кана када кара кальга кальма кальба кальса кальтха кальпха кара кама каба капса каса касса канъа каджа качха какха катха капха каа";
-        Assert.Equal(spelled, string.Join(' ', finals.Select(final => CyrillicSuggestion.Place(final + "아", s_joined).ToLowerInvariant())));
+        Assert.Equal(spelled, string.Join(' ', finals.Select(final => CyrillicSuggestion.Place(final + "아", Joined).ToLowerInvariant())));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class CyrillicSuggestionTests
     [InlineData("갈싸", "Кальсса")]
     [InlineData("감쪽", "Камччок")]
     [InlineData("강뼈", "Канппё")]
-    public void Breath_and_doubled_initials_follow_the_table(string hangul, string cyrillic) => Assert.Equal(cyrillic, CyrillicSuggestion.Place(hangul, s_joined));
+    public void Breath_and_doubled_initials_follow_the_table(string hangul, string cyrillic) => Assert.Equal(cyrillic, CyrillicSuggestion.Place(hangul, Joined));
 
     [Theory]
     [InlineData("예성강", "Йесонган")]
@@ -95,14 +95,14 @@ public sealed class CyrillicSuggestionTests
     [InlineData("묘향산", "Мёхянсан")]
     [InlineData("정방 산", "Чонбан Сан")]
     [InlineData("평성-시", "Пхёнсон-Си")]
-    public void Places_are_spelled_by_the_system(string hangul, string cyrillic) => Assert.Equal(cyrillic, CyrillicSuggestion.Place(hangul, s_joined));
+    public void Places_are_spelled_by_the_system(string hangul, string cyrillic) => Assert.Equal(cyrillic, CyrillicSuggestion.Place(hangul, Joined));
 
     [Theory]
     [InlineData("함경북도", "Хамгён-Пукто")]
     [InlineData("황해남도", "Хванхэ-Намдо")]
     [InlineData("자강도", "Чагандо")]
     [InlineData("초도", "Чходо")]
-    public void The_halves_of_provinces_are_hyphenated(string hangul, string cyrillic) => Assert.Equal(cyrillic, CyrillicSuggestion.Place(hangul, s_joined));
+    public void The_halves_of_provinces_are_hyphenated(string hangul, string cyrillic) => Assert.Equal(cyrillic, CyrillicSuggestion.Place(hangul, Joined));
 
     [Theory]
     [InlineData("최", "철호", "Чхве Чхорхо", "Чхве Чхоль Хо")]
@@ -123,16 +123,16 @@ public sealed class CyrillicSuggestionTests
     public void People_are_spelled_in_two_words_or_in_three(string surname, string given, string joined, string split)
     {
         var hangul = new NameForm(surname, given);
-        Assert.Equal((joined, split), (CyrillicSuggestion.Person(hangul, s_joined).Full.TrimEnd(), CyrillicSuggestion.Person(hangul, s_split).Full.TrimEnd()));
+        Assert.Equal((joined, split), (CyrillicSuggestion.Person(hangul, Joined).Full.TrimEnd(), CyrillicSuggestion.Person(hangul, Split).Full.TrimEnd()));
     }
 
     [Fact]
     public void A_native_name_stays_one_word()
     {
-        Assert.Equal("Пинна", CyrillicSuggestion.Person(new NameForm("홍", "빛나"), s_split, isNative: true).Given);
-        Assert.Equal("Пит На", CyrillicSuggestion.Person(new NameForm("홍", "빛나"), s_split).Given);
-        Assert.Equal("Ккотпуни", CyrillicSuggestion.Person(new NameForm("김", "꽃분이"), s_split).Given);
-        Assert.Equal("Ккот Пун И", CyrillicSuggestion.Person(new NameForm("김", "꽃분이"), s_split, isNative: false).Given);
+        Assert.Equal("Пинна", CyrillicSuggestion.Person(new NameForm("홍", "빛나"), Split, isNative: true).Given);
+        Assert.Equal("Пит На", CyrillicSuggestion.Person(new NameForm("홍", "빛나"), Split).Given);
+        Assert.Equal("Ккотпуни", CyrillicSuggestion.Person(new NameForm("김", "꽃분이"), Split).Given);
+        Assert.Equal("Ккот Пун И", CyrillicSuggestion.Person(new NameForm("김", "꽃분이"), Split, isNative: false).Given);
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class CyrillicSuggestionTests
     [InlineData("김ㅋ", "Name.NotHangul")]
     [InlineData("ㅋㅋ", "Name.NoHangul")]
     public void What_is_not_hangul_is_refused(string text, string code) =>
-        Assert.Equal(code, Assert.Single(Assert.Throws<RuleViolationException>(() => CyrillicSuggestion.Place(text, s_joined)).Problems).Code);
+        Assert.Equal(code, Assert.Single(Assert.Throws<RuleViolationException>(() => CyrillicSuggestion.Place(text, Joined)).Problems).Code);
 
     [Fact]
     public void Whatever_is_written_in_hangul_comes_out_whole_in_cyrillic() =>

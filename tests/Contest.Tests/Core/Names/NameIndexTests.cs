@@ -6,12 +6,12 @@ namespace Contest.Tests.Core.Names;
 
 public sealed class NameIndexTests
 {
-    private static readonly IndexedName[] s_noise = [.. SearchSamples.Noise(4000, firstId: 1000, except: ["최선희", "리설주", "김철수", "정순영", "허용철", "남궁억", "홍빛나", "윤석열", "최철호"])];
-    private static readonly NameIndex s_index = new(new[]
+    private static readonly IndexedName[] Noise = [.. SearchSamples.Noise(4000, firstId: 1000, except: ["최선희", "리설주", "김철수", "정순영", "허용철", "남궁억", "홍빛나", "윤석열", "최철호"])];
+    private static readonly NameIndex Index = new(new[]
     {
         Person(1, "최선희", "Чвэ Сон Хи"), Person(2, "리설주"), Person(3, "김철수", "Ким Чер Су"), Person(4, "정순영"), Person(5, "허용철", "Хегай Ён Чер"),
         Person(6, "남궁억"), Person(7, "홍빛나"), Person(8, "윤석열"), Person(9, "최철호"),
-    }.Concat(s_noise));
+    }.Concat(Noise));
 
     [Theory]
     [InlineData("최선희", 1, MatchReason.Exact)]
@@ -55,7 +55,7 @@ public sealed class NameIndexTests
     [InlineData("최선미히", 1, MatchReason.Typo)]
     public void One_person_is_found_first_from_any_spelling(string query, int id, MatchReason reason)
     {
-        var first = s_index.Find(query)[0];
+        var first = Index.Find(query)[0];
         Assert.Equal((id, reason), (first.Id, first.Reason));
     }
 
@@ -66,14 +66,14 @@ public sealed class NameIndexTests
     [InlineData("Намгун", 6)]
     public void A_part_of_the_name_is_enough(string query, int id)
     {
-        var matches = s_index.Find(query, limit: 200);
+        var matches = Index.Find(query, limit: 200);
         Assert.Contains(matches, m => m.Id == id && m.Reason == MatchReason.Part);
     }
 
     [Fact]
     public void Better_reasons_come_first_and_the_matched_spelling_is_told()
     {
-        var matches = s_index.Find("Чвэ Сон Хи", limit: 100);
+        var matches = Index.Find("Чвэ Сон Хи", limit: 100);
         Assert.Equal("Чвэ Сон Хи", matches[0].Matched);
         Assert.Equal(matches.Select(m => m.Reason).Order(), matches.Select(m => m.Reason));
         Assert.Equal(matches.Count, matches.DistinctBy(m => m.Id).Count());
@@ -92,19 +92,19 @@ public sealed class NameIndexTests
     [InlineData("  - ")]
     [InlineData("?!")]
     [InlineData("12345")]
-    public void A_query_without_letters_finds_nobody(string query) => Assert.Empty(s_index.Find(query));
+    public void A_query_without_letters_finds_nobody(string query) => Assert.Empty(Index.Find(query));
 
     [Fact]
     public void Typing_on_in_pieces_and_in_capitals_changes_nothing()
     {
-        Assert.Equal(1, s_index.Find("최선희".Normalize(NormalizationForm.FormD))[0].Id);
-        Assert.Equal(1, s_index.Find("ЦОЙ СОН ХИ")[0].Id);
-        Assert.Equal(8, s_index.Find("Юн Сок Ель")[0].Id);
+        Assert.Equal(1, Index.Find("최선희".Normalize(NormalizationForm.FormD))[0].Id);
+        Assert.Equal(1, Index.Find("ЦОЙ СОН ХИ")[0].Id);
+        Assert.Equal(8, Index.Find("Юн Сок Ель")[0].Id);
     }
 
     [Fact]
     public void Any_text_at_all_is_searched_without_a_fault() =>
-        Gen.String[Gen.Char, 0, 12].Sample(query => Assert.True(s_index.Find(query, 5).Count <= 5), iter: 200);
+        Gen.String[Gen.Char, 0, 12].Sample(query => Assert.True(Index.Find(query, 5).Count <= 5), iter: 200);
 
     [Fact]
     public void Everybody_is_found_by_each_of_their_three_names() =>

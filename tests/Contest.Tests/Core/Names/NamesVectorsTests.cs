@@ -7,7 +7,7 @@ namespace Contest.Tests.Core.Names;
 /// <summary>The names and places of the data that is shared beside the source tree.</summary>
 public sealed class NamesVectorsTests
 {
-    private static readonly string? s_path = Above(Repository.Root).Select(folder => Path.Combine(folder, "shared", "data", "names-vectors.tsv")).FirstOrDefault(File.Exists);
+    private static readonly string? VectorsPath = Above(Repository.Root).Select(folder => Path.Combine(folder, "shared", "data", "names-vectors.tsv")).FirstOrDefault(File.Exists);
 
     private sealed record Vector(string Hangul, string Style, string Cyrillic, string McCune, string Revised, string Note)
     {
@@ -47,8 +47,8 @@ public sealed class NamesVectorsTests
 
     private static List<Vector> Vectors(string style)
     {
-        Assert.SkipWhen(s_path is null, "There is no ../shared/data/names-vectors.tsv beside this source tree.");
-        var vectors = File.ReadLines(s_path!).Skip(1).Select(line => line.Split('\t')).Select(c => new Vector(c[0], c[1], c[2], c[3], c[4], c[5])).Where(v => v.Style == style).ToList();
+        Assert.SkipWhen(VectorsPath is null, "There is no ../shared/data/names-vectors.tsv beside this source tree.");
+        var vectors = File.ReadLines(VectorsPath!).Skip(1).Select(line => line.Split('\t')).Select(c => new Vector(c[0], c[1], c[2], c[3], c[4], c[5])).Where(v => v.Style == style).ToList();
         Assert.NotEmpty(vectors);
         return vectors;
     }

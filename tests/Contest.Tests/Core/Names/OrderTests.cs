@@ -6,7 +6,7 @@ namespace Contest.Tests.Core.Names;
 
 public sealed class OrderTests
 {
-    private static readonly MixedOrder s_mixed = new(Script.Cyrillic, Script.Latin, Script.Hangul);
+    private static readonly MixedOrder Mixed = new(Script.Cyrillic, Script.Latin, Script.Hangul);
 
     [Fact]
     public void Korean_surnames_stand_as_in_a_list_of_the_DPRK()
@@ -37,20 +37,20 @@ public sealed class OrderTests
 
     [Fact]
     public void A_mixed_list_goes_script_by_script() =>
-        Assert.Equal(["Ём", "Ким", "An", "Kim", "김", "안", "", "7"], new[] { "7", "안", "Kim", "Ким", "", "김", "An", "Ём" }.Order(s_mixed));
+        Assert.Equal(["Ём", "Ким", "An", "Kim", "김", "안", "", "7"], new[] { "7", "안", "Kim", "Ким", "", "김", "An", "Ём" }.Order(Mixed));
 
     [Fact]
     public void A_script_that_is_not_declared_comes_after_those_that_are() =>
         Assert.Equal(["안", "Ким", "An", "!"], new[] { "!", "An", "Ким", "안" }.Order(new MixedOrder(Script.Hangul)));
 
-    public static TheoryData<string> Orders => [.. s_orders.Keys];
+    public static TheoryData<string> Orders => [.. ByName.Keys];
 
-    private static readonly Dictionary<string, IComparer<string>> s_orders = new() { ["Hangul"] = HangulOrder.Instance, ["Latin"] = LatinOrder.Instance, ["mixed"] = s_mixed };
+    private static readonly Dictionary<string, IComparer<string>> ByName = new() { ["Hangul"] = HangulOrder.Instance, ["Latin"] = LatinOrder.Instance, ["mixed"] = Mixed };
 
     [Theory, MemberData(nameof(Orders))]
     public void Every_order_is_one_order(string name)
     {
-        var order = s_orders[name];
+        var order = ByName[name];
         var text = Gen.String[Gen.Char["가각까안ᄀ 김-AaŏoЁе'1"], 0, 4];
         Gen.Select(text, text, text).Sample((a, b, c) =>
         {
