@@ -34,6 +34,12 @@ public sealed class ContestDb(DbContextOptions<ContestDb> options) : IdentityUse
     public DbSet<RoundDraw> Draws => Set<RoundDraw>();
     public DbSet<Appearance> Appearances => Set<Appearance>();
     public DbSet<RoundDecoding> Decodings => Set<RoundDecoding>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+    public DbSet<RoundClosing> Closings => Set<RoundClosing>();
+    public DbSet<JudgeTablet> Tablets => Set<JudgeTablet>();
+    public DbSet<DeskMessage> Messages => Set<DeskMessage>();
+    public DbSet<Transcript> Transcripts => Set<Transcript>();
     public DbSet<TorflLevel> TorflLevels => Set<TorflLevel>();
     public DbSet<EstablishedSpelling> Spellings => Set<EstablishedSpelling>();
     public DbSet<Protocol> Protocols => Set<Protocol>();

@@ -58,6 +58,7 @@ public static class DataSetup
         services.AddSingleton<ImportService>();
         services.AddSingleton<ApplicationService>();
         services.AddSingleton<DelegationService>();
+        services.AddSingleton<JuryService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<MarksImport>();
         services.AddSingleton<CodingService>();

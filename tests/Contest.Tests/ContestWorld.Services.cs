@@ -27,6 +27,7 @@ public sealed partial class ContestWorld
     public ImportService Imports => Get<ImportService>();
     public ApplicationService Applications => Get<ApplicationService>();
     public DelegationService Delegations => Get<DelegationService>();
+    public JuryService Jury => Get<JuryService>();
     public JudgingService Judging => Get<JudgingService>();
     public CodingService Coding => Get<CodingService>();
     public DrawService Draws => Get<DrawService>();

@@ -82,7 +82,7 @@ public sealed partial class ContestWorld : IAsyncDisposable
     public async Task<ContestWorld> WithJudgesAsync(params Judge[] judges)
     {
         var rounds = (await Editions.CategoryAsync(Edition.Id, Category)).Regulation.Rounds;
-        await Judging.SaveJuryAsync(Organizer, Edition.Id, new JuryFile(JuryFile.CurrentFormat, judges, [.. rounds.Select(r => new Panel(Category, r.Id, [.. judges.Select(j => j.Code)]))]));
+        await Jury.SaveJuryAsync(Organizer, Edition.Id, new JuryFile(JuryFile.CurrentFormat, judges, [.. rounds.Select(r => new Panel(Category, r.Id, [.. judges.Select(j => j.Code)]))]));
         return this;
     }
 
@@ -152,7 +152,7 @@ public sealed partial class ContestWorld : IAsyncDisposable
     public async Task<IReadOnlyList<MarkLine>> MarkLinesAsync(string? round = null)
     {
         var rounds = (await Editions.CategoryAsync(Edition.Id, Category)).Regulation.Rounds.Where(r => round is null || r.Id == round);
-        var judges = await Judging.JudgesAsync(Edition.Id);
+        var judges = await Jury.JudgesAsync(Edition.Id);
         var contestants = await Registration.ContestantsAsync(Edition.Id);
         var lines = from r in rounds
                     from j in judges
@@ -177,7 +177,7 @@ public sealed partial class ContestWorld : IAsyncDisposable
     /// <summary>A judge who acts.</summary>
     public async Task<Actor> JudgeAsync(string code)
     {
-        var judge = (await Judging.JudgesAsync(Edition.Id)).Single(j => j.Code == code);
+        var judge = (await Jury.JudgesAsync(Edition.Id)).Single(j => j.Code == code);
         return new Actor(judge.Name.Ru, Role.Judge, judge.Id);
     }
 

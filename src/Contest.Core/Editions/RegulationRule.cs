@@ -65,6 +65,7 @@ public static class RegulationRule
         refuse(round.Judges.Minimum < 1, where + ".judges.minimum", "Regulation.PanelMinimum");
         refuse(round.Judges.Decimals is < 0 or > 2, where + ".judges.decimals", "Regulation.Decimals", round.Judges.Decimals ?? 0);
         refuse(round.Judges.Drop < 0 || round.Judges is { Method: JudgeMethod.Mean, Drop: > 0 }, where + ".judges.drop", "Regulation.Drop");
+        refuse(round.Judges.Discrepancy is { } discrepancy && (discrepancy.From.Hundredths <= 0 || discrepancy.From > round.Maximum), where + ".judges.discrepancy.from", "Regulation.Discrepancy", round.Maximum.ToString());
         for (var i = 0; i < round.Criteria.Count; i++)
             CheckCriterion(round.Criteria[i], $"{where}.criteria[{i}]", refuse);
         if (round.Cut is { } cut)

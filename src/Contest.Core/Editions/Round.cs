@@ -38,6 +38,9 @@ public sealed record Round
     /// <summary>Minutes a contestant has, where the judge's clock is to run.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Whether a judge says why where a criterion gets nothing or its maximum (rule J10).</summary>
+    public bool CommentOnExtremes { get; init; }
+
     /// <summary>The greatest mark of one judge: the maxima of the criteria by their weights, in hundredths of a hundredth.</summary>
     public long MaximumScaled => Criteria.Sum(c => c.Maximum.Hundredths * c.Weight.Hundredths);
 
@@ -110,7 +113,25 @@ public sealed record Band(Points From, Wording Text);
 /// <param name="Drop">For the trimmed mean: how many of the highest and as many of the lowest are dropped.</param>
 /// <param name="Minimum">The least number of judges' totals a result needs.</param>
 /// <param name="Decimals">Decimals of the round's mark, 0 to 2, rounded half away from zero (rule S3); <c>null</c>: it stays exact.</param>
-public sealed record JudgeSteps(JudgeMethod Method, int Drop, int Minimum, int? Decimals = null);
+/// <param name="Discrepancy">What is done where judges differ much (rule S5); <c>null</c>: nothing.</param>
+public sealed record JudgeSteps(JudgeMethod Method, int Drop, int Minimum, int? Decimals = null, Discrepancy? Discrepancy = null);
+
+/// <summary>What is done where the highest and the lowest total of the judges of one contestant lie far apart (rule S5).</summary>
+/// <param name="From">The least difference that counts as one, in points.</param>
+/// <param name="Step">What is done.</param>
+public sealed record Discrepancy(Points From, DiscrepancyStep Step);
+
+public enum DiscrepancyStep
+{
+    /// <summary>The jury talks it over and records what it decided.</summary>
+    Settle,
+
+    /// <summary>A third reader marks the work; the mean of the two totals that lie nearest counts, and of two pairs as near the higher.</summary>
+    NearestOfThree,
+
+    /// <summary>A third reader marks the work, and that total alone counts.</summary>
+    Third,
+}
 
 public enum JudgeMethod
 {

@@ -30,6 +30,3 @@ public enum JuryRole
     Member,
     Secretary,
 }
-
-/// <summary>A judge's seat in the panel of one round: this judge marks everybody in it.</summary>
-public sealed record PanelSeat(int EditionId, string CategoryId, string RoundId, int JudgeId);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Contest.Core.Editions;
 
 namespace Contest.Core.Judging;
@@ -19,7 +20,8 @@ public sealed record JuryFile(string Format, IReadOnlyList<Judge> Judges, IReadO
                 problems.Add(new Problem("Category.Unknown", panel.Category));
             else if (regulation.Rounds.All(r => r.Id != panel.Round))
                 problems.Add(new Problem("Round.Unknown", panel.Round, panel.Category));
-            problems.AddRange(panel.Judges.Where(code => !judges.Contains(code)).Select(code => new Problem("Judge.Unknown", code)));
+            problems.AddRange(panel.Seats.Where(s => !judges.Contains(s.Code)).Select(s => new Problem("Judge.Unknown", s.Code)));
+            problems.AddRange(panel.Seats.GroupBy(s => s.Code).Where(g => g.Count() > 1).Select(g => new Problem("Judge.SeatedTwice", g.Key, panel.Round)));
         }
         return problems;
     }
@@ -28,5 +30,21 @@ public sealed record JuryFile(string Format, IReadOnlyList<Judge> Judges, IReadO
 /// <summary>The panel of one round.</summary>
 /// <param name="Category">The category's id.</param>
 /// <param name="Round">The round's id.</param>
-/// <param name="Judges">Codes of the judges.</param>
-public sealed record Panel(string Category, string Round, IReadOnlyList<string> Judges);
+/// <param name="Judges">Codes of the judges who mark everybody.</param>
+/// <param name="Trainees">Codes of those who mark along to learn (rule J14).</param>
+/// <param name="Arbiters">Codes of those who are third readers only (rule S5).</param>
+public sealed record Panel(string Category, string Round, IReadOnlyList<string> Judges, IReadOnlyList<string>? Trainees = null, IReadOnlyList<string>? Arbiters = null)
+{
+    /// <summary>Every seat, with the judge's code.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Code, SeatKind Kind)> Seats =>
+        [.. Judges.Select(c => (c, SeatKind.Member)), .. (Trainees ?? []).Select(c => (c, SeatKind.Trainee)), .. (Arbiters ?? []).Select(c => (c, SeatKind.Arbiter))];
+
+    /// <summary>The panel that these seats make.</summary>
+    public static Panel Of(string category, string round, IReadOnlyCollection<(string Code, SeatKind Kind)> seats)
+    {
+        return new(category, round, Codes(SeatKind.Member), Codes(SeatKind.Trainee), Codes(SeatKind.Arbiter));
+
+        List<string> Codes(SeatKind kind) => [.. seats.Where(s => s.Kind == kind).Select(s => s.Code)];
+    }
+}

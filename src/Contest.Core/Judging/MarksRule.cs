@@ -53,6 +53,8 @@ public static class MarksRule
                 Sheet = key,
                 Field = field,
                 Mark = mark,
+                // A file gives no ground for a recusal: it is its own.
+                Text = mark == Mark.Recused ? new Recusal(RecusalGround.Other, file).ToString() : "",
                 BasedOn = current?.Version ?? 0,
                 EnteredBy = enteredBy,
                 At = default,
@@ -80,7 +82,7 @@ public sealed record MarksGround(
     IReadOnlyDictionary<string, Regulation> Regulations,
     IReadOnlyDictionary<string, (int Id, string CategoryId)> Contestants,
     IReadOnlyDictionary<string, int> Judges,
-    IReadOnlySet<PanelSeat> Seats,
+    IReadOnlyCollection<PanelSeat> Seats,
     IReadOnlySet<string> Closed,
     ILookup<SheetKey, ScoreEntry> Journal)
 {
@@ -95,7 +97,7 @@ public sealed record MarksGround(
             throw new RuleViolationException(new Problem("Judge.Unknown", line.Judge));
         if (contestant.CategoryId != line.Category)
             throw new RuleViolationException(new Problem("Contestant.OtherCategory", line.Contestant, line.Category));
-        if (!Seats.Contains(new PanelSeat(EditionId, line.Category, line.Round, judge)))
+        if (!Seats.Any(s => s.CategoryId == line.Category && s.RoundId == line.Round && s.JudgeId == judge))
             throw new RuleViolationException(new Problem("Judge.NoSeat", round.Name));
         return Mark.TryParse(line.Points, out var mark)
             ? (new SheetKey(EditionId, line.Category, line.Round, contestant.Id, judge), round, mark)

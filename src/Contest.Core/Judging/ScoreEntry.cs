@@ -19,7 +19,7 @@ public sealed record ScoreEntry
     /// <summary>The mark of a criterion, or of the whole sheet for <see cref="SheetField.Status"/>; <see cref="Mark.Blank"/> takes it back.</summary>
     public Mark Mark { get; init; } = Mark.Blank;
 
-    /// <summary>The text of <see cref="SheetField.Comment"/>.</summary>
+    /// <summary>The text of <see cref="SheetField.Comment"/>; the ground of a recusal in <see cref="SheetField.Status"/> (<see cref="Recusal"/>).</summary>
     public string Text { get; init; } = "";
 
     /// <summary>The version of the field that the judge saw; 0 when it was untouched (rule J5).</summary>
@@ -31,7 +31,7 @@ public sealed record ScoreEntry
     /// <summary>When the server took it, UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Why, where a submitted sheet is corrected.</summary>
+    /// <summary>Why, where a submitted sheet is corrected or unlocked.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The version this entry made: one more than it was based on.</summary>
@@ -47,6 +47,9 @@ public static class SheetField
     /// <summary>The judge's note in <see cref="ScoreEntry.Text"/>.</summary>
     public const string Comment = "*comment";
 
-    /// <summary>The sheet is handed in; any mark of 1 in <see cref="ScoreEntry.Mark"/>.</summary>
+    /// <summary>The sheet is handed in where <see cref="ScoreEntry.Mark"/> is 1; <see cref="Mark.Blank"/> unlocks it again (rule J11).</summary>
     public const string Submitted = "*submitted";
+
+    /// <summary>How many seconds the contestant took by the judge's clock, as that many points in <see cref="ScoreEntry.Mark"/>.</summary>
+    public const string Time = "*time";
 }

@@ -7,6 +7,8 @@ namespace Contest.Core.Judging;
 /// </summary>
 public sealed class ScoreSheet
 {
+    private const int LongestSeconds = 4 * 3600;
+
     private readonly Dictionary<string, ScoreEntry> _latest = [];
     private readonly HashSet<Guid> _taken = [];
 
@@ -25,6 +27,20 @@ public sealed class ScoreSheet
     public Mark Status => Latest(SheetField.Status)?.Mark ?? Mark.Blank;
 
     public string Comment => Latest(SheetField.Comment)?.Text ?? "";
+
+    /// <summary>Why the judge does not mark; <c>null</c> while nobody is recused, or where a file gave no ground.</summary>
+    public Recusal? Recusal => Status == Mark.Recused ? Recusal.Of(Latest(SheetField.Status)!.Text) : null;
+
+    /// <summary>How many seconds the contestant took by the judge's clock; <c>null</c>: not timed.</summary>
+    public int? Seconds => Latest(SheetField.Time) is { Mark.IsScored: true } time ? time.Mark.Code / 100 : null;
+
+    /// <summary>Whether anything stands on it, be it a mark or a status.</summary>
+    public bool IsBegun => Status != Mark.Blank || Round.Criteria.Any(c => this[c.Id].IsScored);
+
+    /// <summary>The criteria whose mark asks for a comment that is not there (rule J10).</summary>
+    public IEnumerable<Criterion> Unexplained => !Round.CommentOnExtremes || Status != Mark.Blank || !string.IsNullOrWhiteSpace(Comment)
+        ? []
+        : Round.Criteria.Where(c => this[c.Id] is { IsScored: true } mark && (mark.Code == 0 || mark.Points == c.Maximum));
 
     /// <summary>Whether the judge has handed the sheet in.</summary>
     public bool IsSubmitted => Latest(SheetField.Submitted) is { Mark.IsScored: true };
@@ -46,7 +62,7 @@ public sealed class ScoreSheet
 
     /// <summary>
     /// Takes an entry in; one that was taken before changes nothing (J4). Throws <see cref="RuleViolationException"/> where it is off the scale (J2),
-    /// the sheet is submitted and no reason is given (J3), another version of the field stands here already (J5) or a submitted sheet would lack a mark (J7).
+    /// the sheet is submitted and no reason is given (J3), another version of the field stands here already (J5) or a submitted sheet would lack a mark (J7) or a comment (J10).
     /// </summary>
     public void Enter(ScoreEntry entry)
     {
@@ -61,6 +77,8 @@ public sealed class ScoreSheet
         var after = new ScoreSheet(Round, _latest.Values.Append(entry));
         if (after.IsSubmitted && !after.IsComplete)
             throw new RuleViolationException(new Problem("Score.Incomplete", after.Left));
+        if (after.IsSubmitted && after.Unexplained.FirstOrDefault() is { } extreme)
+            throw new RuleViolationException(new Problem("Score.CommentWanted", extreme.Name));
         _latest[entry.Field] = entry;
         _taken.Add(entry.Id);
     }
@@ -71,6 +89,10 @@ public sealed class ScoreSheet
         {
             case SheetField.Submitted:
                 break;
+            case SheetField.Time:
+                if (entry.Mark != Mark.Blank && (!entry.Mark.IsScored || entry.Mark.Code % 100 != 0 || entry.Mark.Code > LongestSeconds * 100))
+                    throw new RuleViolationException(new Problem("Score.NotATime"));
+                break;
             case SheetField.Comment:
                 if (entry.Text.Length > 2000)
                     throw new RuleViolationException(new Problem("Score.CommentTooLong", 2000));
@@ -78,6 +100,8 @@ public sealed class ScoreSheet
             case SheetField.Status:
                 if (entry.Mark.IsScored || entry.Mark.Code < Mark.Disqualified.Code)
                     throw new RuleViolationException(new Problem("Score.NotAStatus", entry.Mark.ToString()));
+                if (entry.Mark == Mark.Recused && Recusal.Of(entry.Text) is null)
+                    throw new RuleViolationException(new Problem("Score.NoGround"));
                 break;
             default:
                 var criterion = Round.Criteria[Round.IndexOf(entry.Field)];

@@ -9,6 +9,7 @@ public sealed class RoundMarks
     private readonly int[] _cells;
     private readonly long[] _weights;
     private readonly int _judges;
+    private int[] _thirds = [];
 
     /// <summary>A blank table.</summary>
     /// <param name="round">The round.</param>
@@ -46,6 +47,17 @@ public sealed class RoundMarks
 
     /// <summary>Gives every criterion of a sheet the same status.</summary>
     public void SetStatus(int contestant, int judge, Mark status) => _cells.AsSpan(Cell(contestant, judge), _weights.Length).Fill(status.Code);
+
+    /// <summary>Makes a judge the third reader of a contestant's work (rule S5); both by their index.</summary>
+    public void SetThird(int contestant, int judge)
+    {
+        if (_thirds.Length == 0)
+            Array.Fill(_thirds = new int[Contestants], -1);
+        _thirds[contestant] = judge;
+    }
+
+    /// <summary>The index of the third reader of a contestant's work; −1: there is none.</summary>
+    public int Third(int contestant) => _thirds.Length == 0 ? -1 : _thirds[contestant];
 
     private int Cell(int contestant, int judge) => (contestant * _judges + judge) * _weights.Length;
 }

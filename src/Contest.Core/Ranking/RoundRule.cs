@@ -3,7 +3,7 @@ using Contest.Core.Judging;
 
 namespace Contest.Core.Ranking;
 
-/// <summary>From the judges' sheets to a contestant's result in one round (rules S2, S3, S4, R5).</summary>
+/// <summary>From the judges' sheets to a contestant's result in one round (rules S2, S3, S4, S5, R5).</summary>
 public static class RoundRule
 {
     /// <summary>The result of one contestant. Judges' totals are integers in ten-thousandths of a point, so the only division is the last one.</summary>
@@ -16,8 +16,12 @@ public static class RoundRule
         var weights = marks.Weights;
         int counted = 0, expected = 0, away = 0, removed = 0;
         var judges = marks.Judges.Count;
+        var third = marks.Third(contestant);
         for (var judge = 0; judge < judges; judge++)
         {
+            // The third reader is heard only where the two before differ.
+            if (judge == third)
+                continue;
             var sheet = marks.Sheet(contestant, judge);
             if (TryTotal(sheet, weights, out var total))
             {
@@ -38,7 +42,19 @@ public static class RoundRule
         if (counted == 0)
             return new RoundResult(away > 0 && away == expected ? RoundStatus.DidNotAppear : RoundStatus.Open, default, default, 0, expected);
         var done = counted == expected && counted >= round.Judges.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
-        var (sum, of) = Aggregate(round.Judges, totals[..counted]);
+        var heard = totals[..counted];
+        if (round.Judges.Discrepancy is { Step: not DiscrepancyStep.Settle } discrepancy && Spread(heard) >= discrepancy.From.Hundredths * 100)
+        {
+            expected++;
+            if (third >= 0 && TryTotal(marks.Sheet(contestant, third), weights, out var total))
+            {
+                totals[counted++] = total;
+                heard = OfThree(totals[..counted], discrepancy.Step);
+            }
+            else
+                done = RoundStatus.Partial;
+        }
+        var (sum, of) = Aggregate(round.Judges, heard);
         var mark = new Ratio(sum, of * 10_000L);
         if (round.Judges.Decimals is { } decimals)
             return new RoundResult(done, Ratio.Of(mark.Round(decimals)), OfRounded(mark.Round(decimals), round, marks.MaximumScaled), counted, expected);
@@ -47,6 +63,29 @@ public static class RoundRule
             ? mark
             : new Ratio((Int128)sum * round.Weight.Hundredths, (Int128)of * marks.MaximumScaled * 100);
         return new RoundResult(done, mark, contribution, counted, expected);
+    }
+
+    private static long Spread(ReadOnlySpan<long> totals)
+    {
+        if (totals.Length < 2)
+            return -1;
+        long least = totals[0], greatest = totals[0];
+        foreach (var total in totals)
+            (least, greatest) = (Math.Min(least, total), Math.Max(greatest, total));
+        return greatest - least;
+    }
+
+    // The last total is the third reader's. Of two pairs as near the higher counts (rule S5).
+    private static Span<long> OfThree(Span<long> totals, DiscrepancyStep step)
+    {
+        if (step == DiscrepancyStep.Third)
+            return totals[^1..];
+        totals.Sort();
+        var first = totals.Length - 2;
+        for (var i = first - 1; i >= 0; i--)
+            if (totals[i + 1] - totals[i] < totals[first + 1] - totals[first])
+                first = i;
+        return totals.Slice(first, 2);
     }
 
     // A mark that is rounded is what goes on into the total (rule S3); mark and weight in hundredths, the maximum in ten-thousandths.

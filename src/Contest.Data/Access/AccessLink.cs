@@ -16,6 +16,12 @@ public sealed record AccessLink
     /// <summary>The institution whose contestants a coordinator looks after; <c>null</c> for everybody else.</summary>
     public int? InstitutionId { get; init; }
 
+    /// <summary>The hash of the PIN that is asked for beside a judge's link; <c>null</c> for every other link.</summary>
+    public string? PinHash { get; init; }
+
+    /// <summary>How often a wrong PIN was typed since the last right one.</summary>
+    public int WrongPins { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTime ExpiresAt { get; init; }
 

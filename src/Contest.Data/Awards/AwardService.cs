@@ -13,7 +13,7 @@ namespace Contest.Data.Awards;
 
 /// <summary>Protocols, their signatures and the register of diplomas.</summary>
 public sealed class AwardService(
-    IDbContextFactory<ContestDb> databases, EditionService editions, JudgingService judging, RankingService ranking, TimeProvider time, RoundChanges changes)
+    IDbContextFactory<ContestDb> databases, EditionService editions, JuryService jury, RankingService ranking, TimeProvider time, RoundChanges changes)
 {
     /// <summary>The protocols of an edition with their signatures, by number.</summary>
     public async Task<IReadOnlyList<SignedProtocol>> ProtocolsAsync(int editionId)
@@ -196,8 +196,8 @@ public sealed class AwardService(
 
     private async Task<IReadOnlyList<ProtocolMember>> MembersAsync(int editionId, string categoryId)
     {
-        var seated = (await judging.SeatsAsync(editionId)).Where(s => s.CategoryId == categoryId).Select(s => s.JudgeId).ToHashSet();
-        return [.. (await judging.JudgesAsync(editionId))
+        var seated = (await jury.SeatsAsync(editionId)).Where(s => s.CategoryId == categoryId && s.Kind != SeatKind.Trainee).Select(s => s.JudgeId).ToHashSet();
+        return [.. (await jury.JudgesAsync(editionId))
             .Where(j => j.Role == JuryRole.Chair || (j.Role == JuryRole.Member && seated.Contains(j.Id)))
             .Select(j => new ProtocolMember(j.Id, j.Name, j.Role))];
     }

@@ -78,7 +78,7 @@ public sealed class RehearsalService(IDbContextFactory<ContestDb> databases, Tim
         db.ChangeTracker.Clear();
         var ids = await db.Judges.Where(j => j.EditionId == to).ToDictionaryAsync(j => j.Code, j => j.Id);
         var codes = judges.ToDictionary(j => j.Id, j => j.Code);
-        db.AddRange((await db.Seats.Where(s => s.EditionId == from).ToListAsync()).Select(s => s with { EditionId = to, JudgeId = ids[codes[s.JudgeId]] }));
+        db.AddRange((await db.Seats.Where(s => s.EditionId == from).ToListAsync()).Select(s => s with { EditionId = to, JudgeId = ids[codes[s.JudgeId]], InPlaceOf = null }));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

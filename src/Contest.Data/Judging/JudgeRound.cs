@@ -9,15 +9,17 @@ namespace Contest.Data.Judging;
 /// <param name="Regulation">The category's rules.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Sheets">The judge's sheets in order of appearance.</param>
-/// <param name="IsClosed">Whether a protocol has frozen the marks.</param>
-public sealed record JudgeRound(Regulation Regulation, Round Round, IReadOnlyList<JudgeSheet> Sheets, bool IsClosed);
+/// <param name="IsClosed">Whether the round is closed or a protocol has frozen its marks.</param>
+/// <param name="IsTrainee">Whether the judge marks along to learn, and these marks count nowhere (rule J14).</param>
+public sealed record JudgeRound(Regulation Regulation, Round Round, IReadOnlyList<JudgeSheet> Sheets, bool IsClosed, bool IsTrainee = false);
 
 /// <summary>One sheet as its judge sees it.</summary>
 /// <param name="Token">What addresses and entries call the contestant: the registration number, or the code of a blind round.</param>
 /// <param name="Name">The name; <c>null</c> in a blind round.</param>
 /// <param name="Sheet">What is marked.</param>
 /// <param name="Place">When and where the contestant appears; <c>null</c> without a draw, and in a blind round, where a desk would tell whose work it is.</param>
-public sealed record JudgeSheet(string Token, PersonName? Name, ScoreSheet Sheet, Appearance? Place = null);
+/// <param name="Proposed">Why the judge had better not mark this contestant, as far as the records tell; <c>null</c>: nothing speaks against it, or the round is blind.</param>
+public sealed record JudgeSheet(string Token, PersonName? Name, ScoreSheet Sheet, Appearance? Place = null, Recusal? Proposed = null);
 
 /// <summary>What a judge's tablet sends: one change of one field.</summary>
 /// <param name="Contestant">The token of <see cref="JudgeSheet"/>.</param>

@@ -20,6 +20,7 @@ internal sealed class JudgingMapping : IEntityTypeConfiguration<Judge>, IEntityT
     public void Configure(EntityTypeBuilder<PanelSeat> seat)
     {
         seat.HasKey(s => new { s.EditionId, s.CategoryId, s.RoundId, s.JudgeId });
+        seat.HasOne<Judge>().WithMany().HasForeignKey(s => s.InPlaceOf).OnDelete(DeleteBehavior.Restrict);
         seat.HasOne<Category>().WithMany().HasForeignKey(s => new { s.EditionId, s.CategoryId }).OnDelete(DeleteBehavior.Restrict);
         seat.HasOne<Judge>().WithMany().HasForeignKey(s => s.JudgeId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -8,115 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Contest.Data.Judging;
 
-/// <summary>The jury, its panels and its sheets. Every mark goes through the <see cref="ScoreWriter"/>.</summary>
+/// <summary>The sheets of judges. Every mark goes through the <see cref="ScoreWriter"/>.</summary>
 public sealed class JudgingService(IDbContextFactory<ContestDb> databases, EditionService editions, ScoreWriter writer, TimeProvider time, RoundChanges changes)
 {
-    /// <summary>The judges of an edition, the chair first.</summary>
-    public async Task<IReadOnlyList<Judge>> JudgesAsync(int editionId)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.Judges.Where(j => j.EditionId == editionId).OrderBy(j => j.Role).ThenBy(j => j.Code).ToListAsync();
-    }
-
-    /// <summary>Every seat of every panel of an edition.</summary>
-    public async Task<IReadOnlyList<PanelSeat>> SeatsAsync(int editionId)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.Seats.Where(s => s.EditionId == editionId).ToListAsync();
-    }
-
-    /// <summary>Saves one judge, new (id 0) or known, with the rounds to sit in; whoever else sits there stays. A seat that was marked from stays too (rule J3).</summary>
-    public async Task SaveJudgeAsync(Actor actor, Judge judge, IReadOnlySet<(string Category, string Round)> rounds)
-    {
-        actor.Demand(Act.ManageJury);
-        var all = await JudgesAsync(judge.EditionId);
-        var before = all.SingleOrDefault(j => j.Id == judge.Id);
-        if (before is null && judge.Id != 0)
-            throw new RuleViolationException(new Problem("Judge.Unknown", judge.Code));
-        await using var db = await databases.CreateDbContextAsync();
-        var institutions = (await db.Institutions.Where(i => i.EditionId == judge.EditionId).Select(i => i.Code).ToListAsync()).ToHashSet();
-        if (JudgeRule.Check(judge, all, institutions) is { Count: > 0 } problems)
-            throw new RuleViolationException(problems);
-        var codes = all.ToDictionary(j => j.Id, j => j.Code);
-        var seats = (await SeatsAsync(judge.EditionId)).ToLookup(s => (s.CategoryId, s.RoundId), s => codes[s.JudgeId]);
-        var panels = rounds.Union(seats.Select(s => s.Key)).Select(r => new Panel(r.Item1, r.Item2, [.. seats[r].Where(c => c != judge.Code), .. rounds.Contains(r) ? [judge.Code] : Array.Empty<string>()]));
-        await SaveJuryAsync(actor, judge.EditionId, new JuryFile(JuryFile.CurrentFormat, [judge with { Code = before?.Code ?? judge.Code }], [.. panels]));
-    }
-
-    /// <summary>Saves a jury and its panels. Saved again it replaces the panels that it names; a seat whose judge has marked stays (rule J3).</summary>
-    public async Task SaveJuryAsync(Actor actor, int editionId, JuryFile jury)
-    {
-        actor.Demand(Act.ManageJury);
-        var regulations = (await editions.CategoriesAsync(editionId)).ToDictionary(c => c.Id, c => c.Regulation);
-        await using var db = await databases.CreateDbContextAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var known = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code);
-        var lines = await db.Audit.CountAsync();
-        if (jury.Check(regulations, jury.Judges.Select(j => j.Code).Concat(known.Keys).ToHashSet()) is { Count: > 0 } problems)
-            throw new RuleViolationException(problems);
-        foreach (var judge in jury.Judges.Select(j => j with { EditionId = editionId, Id = known.GetValueOrDefault(j.Code)?.Id ?? 0 }).Where(j => known.GetValueOrDefault(j.Code) != j))
-        {
-            db.Update(judge);
-            db.Record(actor, time.GetUtcNow().UtcDateTime, "Judge.Saved", judge.Code, known.GetValueOrDefault(judge.Code)?.ToString(), judge.ToString());
-        }
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
-
-        var ids = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code, j => j.Id);
-        var seated = (await db.Seats.Where(s => s.EditionId == editionId).ToListAsync()).ToHashSet();
-        foreach (var panel in jury.Panels)
-        {
-            foreach (var code in panel.Judges)
-            {
-                var seat = new PanelSeat(editionId, panel.Category, panel.Round, ids[code]);
-                if (!seated.Add(seat))
-                    continue;
-                db.Add(seat);
-                db.Record(actor, time.GetUtcNow().UtcDateTime, "Seat.Given", $"{panel.Category}/{panel.Round}", after: code);
-            }
-            foreach (var seat in seated.Where(s => s.CategoryId == panel.Category && s.RoundId == panel.Round && !panel.Judges.Any(code => ids[code] == s.JudgeId)).ToList())
-            {
-                if (await db.ScoreEntries.AnyAsync(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == seat.CategoryId && e.Sheet.RoundId == seat.RoundId && e.Sheet.JudgeId == seat.JudgeId))
-                    continue;
-                seated.Remove(seat);
-                db.Remove(seat);
-                db.Record(actor, time.GetUtcNow().UtcDateTime, "Seat.Taken", $"{panel.Category}/{panel.Round}", before: ids.Single(i => i.Value == seat.JudgeId).Key);
-            }
-        }
-        await db.SaveChangesAsync();
-        if (await db.Audit.CountAsync() > lines)
-            EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
-        await transaction.CommitAsync();
-        changes.Announce(editionId, regulations.Keys);
-    }
-
-    /// <summary>
-    /// Takes a judge who was added by mistake out of the jury, with the seats and the personal link: whoever came by it is out at the next step.
-    /// Throws <see cref="RuleViolationException"/> with every round that the judge has marked and every protocol that names the judge (rule J9).
-    /// </summary>
-    public async Task DeleteJudgeAsync(Actor actor, int editionId, int judgeId)
-    {
-        actor.Demand(Act.ManageJury);
-        await using var db = await databases.CreateDbContextAsync();
-        // The write lock is taken first: a mark that arrives meanwhile waits, and is then refused.
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var judge = await db.Judges.SingleOrDefaultAsync(j => j.Id == judgeId && j.EditionId == editionId) ?? throw new RuleViolationException(new Problem("Judge.Gone"));
-        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
-        if (await JudgeTraces.FindAsync(db, judge) is { Count: > 0 } problems)
-            throw new RuleViolationException(problems);
-        var now = time.GetUtcNow().UtcDateTime;
-        var seats = await db.Seats.Where(s => s.JudgeId == judgeId).ToListAsync();
-        foreach (var seat in seats)
-            db.Record(actor, now, "Seat.Taken", $"{seat.CategoryId}/{seat.RoundId}", before: judge.Code);
-        db.RemoveRange(seats);
-        db.RemoveRange(await db.Links.Where(l => l.JudgeId == judgeId).ToListAsync());
-        db.Remove(judge);
-        db.Record(actor, now, "Judge.Deleted", judge.Code, before: judge.ToString());
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        changes.Announce(editionId, seats.Select(s => s.CategoryId));
-    }
-
     /// <summary>The rounds that a judge sits in, with the judge's own sheets.</summary>
     public async Task<IReadOnlyList<JudgeRound>> RoundsOfAsync(int editionId, int judgeId)
     {
@@ -177,38 +71,37 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
     {
         await using var db = await databases.CreateDbContextAsync();
         var progress = new List<RoundProgress>();
-        var seats = await db.Seats.Where(s => s.EditionId == editionId).ToListAsync();
         foreach (var category in await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync())
-        {
-            var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == category.Id).ToListAsync()).ToLookup(e => e.Sheet);
-            foreach (var round in category.Regulation.Rounds)
+            foreach (var panel in await RoundPanels.OfAsync(db, category, category.Regulation.Rounds))
             {
-                var contestants = (await RoundRoster.OfAsync(db, category, round)).ConvertAll(c => c.Id);
-                var sheets = seats.Where(s => s.CategoryId == category.Id && s.RoundId == round.Id)
-                    .SelectMany(s => contestants, (s, c) => new SheetKey(editionId, category.Id, round.Id, c, s.JudgeId)).ToList();
-                progress.Add(new RoundProgress(category.Id, category.Regulation.Name, round, sheets.Count, sheets.Count(s => new ScoreSheet(round, entries[s]).IsComplete)));
+                var contestants = await RoundRoster.OfAsync(db, category, panel.Round);
+                var sheets = panel.Counting.SelectMany(s => contestants.Where(c => panel.Owes(s, c.Id)), (s, c) => panel.Sheet(c.Id, s.JudgeId)).ToList();
+                progress.Add(new RoundProgress(category.Id, category.Regulation.Name, panel.Round, sheets.Count, sheets.Count(s => s.IsComplete)));
             }
-        }
         return progress;
     }
 
     private async Task<JudgeRound> RoundAsync(ContestDb db, Category category, Round round, int judgeId)
     {
-        var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id && e.Sheet.RoundId == round.Id && e.Sheet.JudgeId == judgeId)
-            .ToListAsync()).ToLookup(e => e.Sheet.ContestantId);
-        var contestants = await RoundRoster.OfAsync(db, category, round);
-        var closed = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id);
+        var panel = await RoundPanels.OfAsync(db, category, round);
+        var seat = panel.Seats.Single(s => s.JudgeId == judgeId);
+        var roster = await RoundRoster.OfAsync(db, category, round);
+        var contestants = roster.FindAll(c => panel.Owes(seat, c.Id));
+        var closed = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id)
+            || await db.Closings.AnyAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id);
         if (round.Blind)
         {
             // Codes that nobody has drawn are drawn when the first judge opens the round. Works stand in the order of codes: any other would tell something of their authors.
-            var codes = await RoundCodes.EnsureAsync(db, category, round, contestants, async () => await OpenerAsync(db, judgeId), time.GetUtcNow().UtcDateTime);
-            return new JudgeRound(category.Regulation, round, [.. contestants.Select(c => new JudgeSheet(codes[c.Id], null, new ScoreSheet(round, entries[c.Id]))).OrderBy(s => s.Token, StringComparer.Ordinal)], closed);
+            var codes = await RoundCodes.EnsureAsync(db, category, round, roster, async () => await OpenerAsync(db, judgeId), time.GetUtcNow().UtcDateTime);
+            return new JudgeRound(category.Regulation, round, [.. contestants.Select(c => new JudgeSheet(codes[c.Id], null, panel.Sheet(c.Id, judgeId))).OrderBy(s => s.Token, StringComparer.Ordinal)], closed, seat.Kind == SeatKind.Trainee);
         }
+        var judge = await db.Judges.SingleAsync(j => j.Id == judgeId);
+        var institutions = await db.Institutions.Where(i => i.EditionId == category.EditionId).ToDictionaryAsync(i => i.Id, i => i.Code);
         var places = await db.Appearances.Where(a => a.EditionId == category.EditionId && a.CategoryId == category.Id && a.RoundId == round.Id).ToDictionaryAsync(a => a.ContestantId);
         var inOrder = contestants.OrderBy(c => places.ContainsKey(c.Id) ? 0 : 1)
             .ThenBy(c => places.GetValueOrDefault(c.Id)?.StartsAt).ThenBy(c => places.GetValueOrDefault(c.Id)?.Position).ThenBy(c => places.GetValueOrDefault(c.Id)?.Room, StringComparer.Ordinal)
             .ThenBy(c => c.Number, StringComparer.Ordinal);
-        return new JudgeRound(category.Regulation, round, [.. inOrder.Select(c => new JudgeSheet(c.Number, c.Name, new ScoreSheet(round, entries[c.Id]), places.GetValueOrDefault(c.Id)))], closed);
+        return new JudgeRound(category.Regulation, round, [.. inOrder.Select(c => new JudgeSheet(c.Number, c.Name, panel.Sheet(c.Id, judgeId), places.GetValueOrDefault(c.Id), RecusalRule.Proposed(judge, c, institutions)))], closed, seat.Kind == SeatKind.Trainee);
     }
 
     private static async Task<Actor> OpenerAsync(ContestDb db, int judgeId) => new((await db.Judges.SingleAsync(j => j.Id == judgeId)).Name.Ru, Role.Judge, judgeId);

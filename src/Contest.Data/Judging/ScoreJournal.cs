@@ -10,7 +10,7 @@ internal sealed class ScoreJournal : IDisposable
     private const string Columns = "Id, EditionId, CategoryId, RoundId, ContestantId, JudgeId, Field, Mark, Text, BasedOn, EnteredBy, At, Reason";
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _find, _entries, _protocol, _judge, _append;
+    private readonly SqliteCommand _find, _entries, _protocol, _closing, _judge, _append;
 
     public ScoreJournal(string connection)
     {
@@ -21,6 +21,7 @@ internal sealed class ScoreJournal : IDisposable
         _entries = Command(
             $"SELECT {Columns} FROM ScoreEntries WHERE EditionId = $e AND CategoryId = $c AND RoundId = $r AND ContestantId = $p AND JudgeId = $j", "$e", "$c", "$r", "$p", "$j");
         _protocol = Command("SELECT EXISTS (SELECT 1 FROM Protocols WHERE EditionId = $e AND CategoryId = $c)", "$e", "$c");
+        _closing = Command("SELECT EXISTS (SELECT 1 FROM Closings WHERE EditionId = $e AND CategoryId = $c AND RoundId = $r)", "$e", "$c", "$r");
         _judge = Command("SELECT EXISTS (SELECT 1 FROM Judges WHERE Id = $j)", "$j");
         _append = Command(
             $"INSERT INTO ScoreEntries ({Columns}) VALUES ($id, $e, $c, $r, $p, $j, $f, $m, $t, $b, $w, $a, $y)",
@@ -31,7 +32,7 @@ internal sealed class ScoreJournal : IDisposable
     public SqliteTransaction Begin()
     {
         var transaction = _connection.BeginTransaction();
-        _find.Transaction = _entries.Transaction = _protocol.Transaction = _judge.Transaction = _append.Transaction = transaction;
+        _find.Transaction = _entries.Transaction = _protocol.Transaction = _closing.Transaction = _judge.Transaction = _append.Transaction = transaction;
         return transaction;
     }
 
@@ -59,6 +60,13 @@ internal sealed class ScoreJournal : IDisposable
         return (long)_protocol.ExecuteScalar()! != 0;
     }
 
+    /// <summary>Whether the round is closed (rule J15).</summary>
+    public bool IsClosed(SheetKey sheet)
+    {
+        Fill(_closing, sheet.EditionId, sheet.CategoryId, sheet.RoundId);
+        return (long)_closing.ExecuteScalar()! != 0;
+    }
+
     /// <summary>Whether the judge is still in the jury: one who was taken out of it marks no more (rule J9).</summary>
     public bool HasJudge(SheetKey sheet)
     {
@@ -79,6 +87,7 @@ internal sealed class ScoreJournal : IDisposable
         _find.Dispose();
         _entries.Dispose();
         _protocol.Dispose();
+        _closing.Dispose();
         _judge.Dispose();
         _append.Dispose();
         _connection.Dispose();

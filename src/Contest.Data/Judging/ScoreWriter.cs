@@ -103,6 +103,8 @@ public sealed class ScoreWriter : IAsyncDisposable
                 : throw new RuleViolationException(new Problem("Score.IdTaken"));
         if (journal.HasProtocol(request.Entry.Sheet))
             throw new RuleViolationException(new Problem("Score.CategoryClosed"));
+        if (journal.IsClosed(request.Entry.Sheet))
+            throw new RuleViolationException(new Problem("Score.RoundClosed"));
         if (!journal.HasJudge(request.Entry.Sheet))
             throw new RuleViolationException(new Problem("Judge.Gone"));
         var entry = request.Entry with { At = _time.GetUtcNow().UtcDateTime };

@@ -286,6 +286,80 @@ namespace Contest.Data.Migrations
                     b.ToTable("Appearances");
                 });
 
+            modelBuilder.Entity("Contest.Core.Judging.Assignment", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContestantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsThird")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId", "CategoryId", "RoundId", "ContestantId", "JudgeId");
+
+                    b.HasIndex("ContestantId");
+
+                    b.HasIndex("EditionId", "CategoryId", "RoundId", "JudgeId");
+
+                    b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.DeskMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JudgeId");
+
+                    b.HasIndex("EditionId", "AnsweredAt");
+
+                    b.ToTable("Messages");
+                });
+
             modelBuilder.Entity("Contest.Core.Judging.Judge", b =>
                 {
                     b.Property<int>("Id")
@@ -326,6 +400,49 @@ namespace Contest.Data.Migrations
                     b.ToTable("Judges");
                 });
 
+            modelBuilder.Entity("Contest.Core.Judging.JudgeTablet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ActiveAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Battery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conflicts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCharging")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("KeepsJournal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JudgeId");
+
+                    b.ToTable("Tablets");
+                });
+
             modelBuilder.Entity("Contest.Core.Judging.PanelSeat", b =>
                 {
                     b.Property<int>("EditionId")
@@ -340,11 +457,50 @@ namespace Contest.Data.Migrations
                     b.Property<int>("JudgeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("InPlaceOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("EditionId", "CategoryId", "RoundId", "JudgeId");
+
+                    b.HasIndex("InPlaceOf");
 
                     b.HasIndex("JudgeId");
 
                     b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.RoundClosing", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "CategoryId", "RoundId");
+
+                    b.ToTable("Closings");
                 });
 
             modelBuilder.Entity("Contest.Core.Judging.RoundDecoding", b =>
@@ -485,6 +641,110 @@ namespace Contest.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("ScoreEntries");
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.Settlement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CategoryId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContestantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Difference")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContestantId");
+
+                    b.HasIndex("EditionId", "CategoryId", "RoundId", "ContestantId");
+
+                    b.ToTable("Settlements");
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.Transcript", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sheet", "Contest.Core.Judging.Transcript.Sheet#SheetKey", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CategoryId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CategoryId");
+
+                            b1.Property<int>("ContestantId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ContestantId");
+
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EditionId");
+
+                            b1.Property<int>("JudgeId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JudgeId");
+
+                            b1.Property<string>("RoundId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RoundId");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Transcripts");
                 });
 
             modelBuilder.Entity("Contest.Core.Names.EstablishedSpelling", b =>
@@ -858,7 +1118,13 @@ namespace Contest.Data.Migrations
                     b.Property<int?>("JudgeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PinHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongPins")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1265,6 +1531,36 @@ namespace Contest.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Contest.Core.Judging.Assignment", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("ContestantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Contest.Core.Judging.PanelSeat", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId", "CategoryId", "RoundId", "JudgeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.DeskMessage", b =>
+                {
+                    b.HasOne("Contest.Core.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Contest.Core.Judging.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Contest.Core.Judging.Judge", b =>
                 {
                     b.HasOne("Contest.Core.Editions.Edition", null)
@@ -1274,14 +1570,37 @@ namespace Contest.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Contest.Core.Judging.JudgeTablet", b =>
+                {
+                    b.HasOne("Contest.Core.Judging.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Contest.Core.Judging.PanelSeat", b =>
                 {
+                    b.HasOne("Contest.Core.Judging.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("InPlaceOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Contest.Core.Judging.Judge", null)
                         .WithMany()
                         .HasForeignKey("JudgeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Contest.Core.Editions.Category", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.RoundClosing", b =>
+                {
                     b.HasOne("Contest.Core.Editions.Category", null)
                         .WithMany()
                         .HasForeignKey("EditionId", "CategoryId")
@@ -1303,6 +1622,15 @@ namespace Contest.Data.Migrations
                     b.HasOne("Contest.Core.Editions.Category", null)
                         .WithMany()
                         .HasForeignKey("EditionId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Contest.Core.Judging.Settlement", b =>
+                {
+                    b.HasOne("Contest.Core.Registration.Contestant", null)
+                        .WithMany()
+                        .HasForeignKey("ContestantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -78,25 +78,28 @@ public sealed class RankingService(
 
     private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled, HashSet<string> closed)
     {
-        var seats = await db.Seats.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id).ToListAsync();
-        var entries = await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id).ToListAsync();
-        var sheets = entries.ToLookup(e => e.Sheet);
-        var index = enrolled.Select((e, i) => (e.Contestant.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var marks = new List<RoundMarks>();
-        foreach (var round in category.Regulation.Rounds)
+        foreach (var panel in await RoundPanels.OfAsync(db, category, category.Regulation.Rounds))
         {
-            var judges = seats.Where(s => s.RoundId == round.Id).Select(s => s.JudgeId).ToList();
-            var of = new RoundMarks(round, judges, enrolled.Count);
-            foreach (var sheet in sheets.Where(s => s.Key.RoundId == round.Id && !closed.Contains(round.Id) && index.ContainsKey(s.Key.ContestantId)))
-            {
-                var judge = judges.IndexOf(sheet.Key.JudgeId);
-                var folded = new ScoreSheet(round, sheet);
-                for (var c = 0; judge >= 0 && c < round.Criteria.Count; c++)
-                    of[index[sheet.Key.ContestantId], judge, c] = folded[round.Criteria[c].Id];
-            }
+            var (round, seats) = (panel.Round, panel.Counting.ToList());
+            var of = new RoundMarks(round, [.. seats.Select(s => s.JudgeId)], enrolled.Count);
+            for (var contestant = 0; contestant < enrolled.Count; contestant++)
+                for (var judge = 0; judge < seats.Count; judge++)
+                    Fill(of, panel, contestant, enrolled[contestant].Contestant.Id, judge, seats[judge], closed.Contains(round.Id));
             marks.Add(of);
         }
         return marks;
+    }
+
+    private static void Fill(RoundMarks marks, RoundPanel panel, int contestant, int contestantId, int judge, PanelSeat seat, bool isSealed)
+    {
+        if (panel.Third(contestantId) == seat.JudgeId)
+            marks.SetThird(contestant, judge);
+        else if (!panel.Owes(seat, contestantId))
+            marks.SetStatus(contestant, judge, Mark.NotAssigned);
+        var sheet = panel.Sheet(contestantId, seat.JudgeId);
+        for (var c = 0; !isSealed && sheet.IsBegun && c < panel.Round.Criteria.Count; c++)
+            marks[contestant, judge, c] = sheet[panel.Round.Criteria[c].Id];
     }
 
     private static ResultTable Table(Regulation regulation, List<Enrolled> enrolled, IReadOnlyList<RankedRow> rows, HashSet<string> closed)

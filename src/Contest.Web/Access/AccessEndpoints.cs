@@ -17,10 +17,10 @@ public static class AccessEndpoints
         site.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
     }
 
-    private static async Task<RedirectHttpResult> EnterAsync(string code, HttpContext context, AccessService access, EditionService editions, JudgingService judging)
+    private static async Task<RedirectHttpResult> EnterAsync(string code, HttpContext context, AccessService access, EditionService editions, JuryService jury)
     {
         if (await access.JudgeOfAsync(code) is not { } id || await editions.OfJudgeAsync(id) is not { } edition
-            || (await judging.JudgesAsync(edition.Id)).FirstOrDefault(j => j.Id == id) is not { } judge)
+            || (await jury.JudgesAsync(edition.Id)).FirstOrDefault(j => j.Id == id) is not { } judge)
             return TypedResults.LocalRedirect("/link-ended");
         var actor = new Actor(judge.Name.Ru, Role.Judge, judge.Id);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, actor.ToPrincipal(code), new AuthenticationProperties { IsPersistent = true });

@@ -21,7 +21,7 @@ namespace Contest.Web.Commands;
 /// A contest from the first file to the last paper. Every step is a command of a service, so a second run finds its work done and doubles nothing.
 /// </summary>
 public sealed class ContestDay(
-    EditionService editions, EditionLifeService life, ImportService imports, JudgingService judging, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking,
+    EditionService editions, EditionLifeService life, ImportService imports, JuryService jury, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking,
     AwardService awards, TravelService travel,
     string seed, string output, ConsoleProgress progress)
 {
@@ -48,7 +48,7 @@ public sealed class ContestDay(
         if (await editions.CurrentAsync() is { } other && other.Code != files.Edition.Code)
             throw new RuleViolationException(new Problem("Demo.OtherContest", other.Code));
         var edition = await editions.SaveAsync(Actor, files.Edition, files.Regulations, applications: files.Applications);
-        await judging.SaveJuryAsync(Actor, edition.Id, files.Jury);
+        await jury.SaveJuryAsync(Actor, edition.Id, files.Jury);
         await StepAsync(edition, EditionState.Registration);
         progress.Done(Languages.Text("Demo.Prepared", edition.Name.In(Languages.Current), files.Regulations.Count));
         return edition;

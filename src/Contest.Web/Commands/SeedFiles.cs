@@ -51,7 +51,7 @@ public sealed record SeedFiles(
             regulations,
             preview.Lines.Index().ToDictionary(l => l.Item.Contestant!.Number, l => (l.Index, l.Item.Contestant!.CategoryId)),
             judges,
-            Jury.Panels.SelectMany(p => p.Judges, (p, code) => new PanelSeat(0, p.Category, p.Round, judges[code])).ToHashSet(),
+            [.. Jury.Panels.SelectMany(p => p.Seats, (p, seat) => new PanelSeat(0, p.Category, p.Round, judges[seat.Code]))],
             new HashSet<string>(),
             Enumerable.Empty<ScoreEntry>().ToLookup(e => e.Sheet));
         MarksRule.Entries(MarksName, Marks, ground, "");

@@ -25,4 +25,6 @@ public static class RegulationParts
     public static JsonObject Degree(int degree) => new() { ["degree"] = degree, ["toPlace"] = degree };
 
     private static JsonObject Wording() => new() { ["ru"] = "", ["ko"] = "", ["en"] = "" };
+
+    public static JsonObject Discrepancy() => new() { ["step"] = "settle" };
 }

@@ -36,10 +36,10 @@ public static class DeskEndpoints
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(edition, [.. chosen.Select(e => Badge.Of(e.Contestant, e.Institution, categories[e.Contestant.CategoryId]))]), Languages.Current), "badges.pdf");
     }
 
-    private static async Task<FileContentHttpResult> JuryAsync(Here here, JudgingService judging)
+    private static async Task<FileContentHttpResult> JuryAsync(Here here, JuryService jury)
     {
         var edition = await here.EditionAsync();
-        var badges = (await judging.JudgesAsync(edition.Id)).Select(j => new Badge { Kind = BadgeKind.Jury, Surname = j.Name.In(Languages.Current), Institution = j.Post }).ToList();
+        var badges = (await jury.JudgesAsync(edition.Id)).Select(j => new Badge { Kind = BadgeKind.Jury, Surname = j.Name.In(Languages.Current), Institution = j.Post }).ToList();
         return Files.Pdf(BadgeDocument.Render(new BadgeSheet(edition, Chosen(badges)), Languages.Current), "badges-jury.pdf");
     }
 

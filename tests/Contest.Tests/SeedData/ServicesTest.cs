@@ -22,17 +22,17 @@ public sealed class ServicesTest(SeedEdition seed) : IClassFixture<SeedEdition>,
         await using var services = new ServiceCollection().AddLogging().AddContestData(_folder).BuildServiceProvider();
         await services.MigrateContestDataAsync();
         var actor = Actor.CommandLine;
-        var judging = services.GetRequiredService<JudgingService>();
+        var jury = services.GetRequiredService<JuryService>();
         var awards = services.GetRequiredService<AwardService>();
         var travel = services.GetRequiredService<TravelService>();
         var edition = (await services.GetRequiredService<EditionService>().SaveAsync(actor, seed.Edition, seed.Regulations)).Id;
         Assert.True((await services.GetRequiredService<ImportService>().ImportAsync(actor, edition, seed.Sheets, cancel: TestContext.Current.CancellationToken)).CanSave);
-        await judging.SaveJuryAsync(actor, edition, seed.Jury);
+        await jury.SaveJuryAsync(actor, edition, seed.Jury);
         var marks = services.GetRequiredService<MarksImport>();
         Assert.True(await marks.ImportAsync(actor, edition, "marks.csv", seed.Lines) > seed.Lines.Count);
         Assert.Equal(0, await marks.ImportAsync(actor, edition, "marks.csv", seed.Lines));
 
-        var judges = (await judging.JudgesAsync(edition)).Select(j => j.Id).ToList();
+        var judges = (await jury.JudgesAsync(edition)).Select(j => j.Id).ToList();
         var coding = services.GetRequiredService<CodingService>();
         foreach (var (regulation, round) in seed.Regulations.SelectMany(r => r.Rounds, (regulation, round) => (regulation, round)))
         {

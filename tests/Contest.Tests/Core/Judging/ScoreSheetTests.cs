@@ -119,13 +119,78 @@ public sealed class ScoreSheetTests
     public void A_status_completes_the_sheet_and_hides_its_marks()
     {
         var sheet = With(("content", "7"));
-        sheet.Enter(Entry(SheetField.Status, "recused"));
+        sheet.Enter(Entry(SheetField.Status, "recused") with { Text = "pupil" });
         Assert.True(sheet.IsComplete);
         Assert.Equal(Mark.Recused, sheet["content"]);
         Assert.Equal(Points.Of(0), sheet.Total);
 
         sheet.Enter(Entry(SheetField.Status, basedOn: 1));
         Assert.Equal("7", sheet["content"].ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("other")]
+    [InlineData("4 сам")]
+    [InlineData("дядя")]
+    public void A_recusal_without_its_ground_is_refused(string ground) => Refused(new ScoreSheet(Round, []), Entry(SheetField.Status, "recused") with { Text = ground }, "Score.NoGround");
+
+    [Fact]
+    public void The_ground_of_a_recusal_stands_on_the_sheet()
+    {
+        var sheet = new ScoreSheet(Round, []);
+        sheet.Enter(Entry(SheetField.Status, "recused") with { Text = "other брат жены" });
+        Assert.Equal(new Recusal(RecusalGround.Other, "брат жены"), sheet.Recusal);
+        sheet.Enter(Entry(SheetField.Status, basedOn: 1));
+        Assert.Null(sheet.Recusal);
+        Assert.Equal("institution", new Recusal(RecusalGround.Institution).ToString());
+    }
+
+    [Fact]
+    public void Where_the_regulation_asks_for_it_an_extreme_mark_is_handed_in_with_a_note_only()
+    {
+        foreach (var (content, speech) in new[] { ("0", "6"), ("7", "8") })
+        {
+            var sheet = new ScoreSheet(Round with { CommentOnExtremes = true }, []);
+            sheet.Enter(Entry("content", content));
+            sheet.Enter(Entry("speech", speech));
+            Assert.Single(sheet.Unexplained);
+            Refused(sheet, Entry(SheetField.Submitted, "1"), "Score.CommentWanted");
+            sheet.Enter(Entry(SheetField.Comment) with { Text = "наизусть чужой текст" });
+            sheet.Enter(Entry(SheetField.Submitted, "1"));
+            Refused(sheet, Entry(SheetField.Comment, basedOn: 1) with { Text = " ", Reason = "описка" }, "Score.CommentWanted");
+        }
+        With(("content", "0"), ("speech", "8")).Enter(Entry(SheetField.Submitted, "1"));
+    }
+
+    [Fact]
+    public void An_unlocked_sheet_takes_marks_again_and_the_marks_before_stay_in_the_journal()
+    {
+        var sheet = Submitted();
+        Refused(sheet, Entry(SheetField.Submitted, basedOn: 1), "Score.SheetSubmitted");
+        sheet.Enter(Entry(SheetField.Submitted, basedOn: 1) with { Reason = "описка судьи" });
+        Assert.False(sheet.IsSubmitted);
+        sheet.Enter(Entry("content", "8", basedOn: 1));
+        sheet.Enter(Entry(SheetField.Submitted, "1", basedOn: 2));
+        Assert.Equal(("8", true), (sheet["content"].ToString(), sheet.IsSubmitted));
+    }
+
+    [Theory]
+    [InlineData("247", 247)]
+    [InlineData("0", 0)]
+    [InlineData("14400", 14400)]
+    [InlineData("14401", null)]
+    [InlineData("2.5", null)]
+    [InlineData("absent", null)]
+    public void The_time_of_a_performance_is_whole_seconds_up_to_four_hours(string seconds, int? stands)
+    {
+        var sheet = new ScoreSheet(Round, []);
+        if (stands is null)
+            Refused(sheet, Entry(SheetField.Time, seconds), "Score.NotATime");
+        else
+            sheet.Enter(Entry(SheetField.Time, seconds));
+        Assert.Equal(stands, sheet.Seconds);
+        Assert.False(sheet.IsBegun);
     }
 
     [Fact]

@@ -88,6 +88,37 @@ public sealed class RoundRuleTests
         Assert.Equal((RoundStatus.Complete, 2, 2), (result.Status, result.Counted, result.Expected));
     }
 
+    [Theory]
+    [InlineData("20 24 -", 22, RoundStatus.Complete, 2)] // near enough: nobody reads a third time
+    [InlineData("20 24 40", 22, RoundStatus.Complete, 2)] // whoever read all the same is not heard
+    [InlineData("20 25 -", null, RoundStatus.Partial, 3)]
+    [InlineData("20 25 24", 24.5, RoundStatus.Complete, 3)]
+    [InlineData("20 25 21", 20.5, RoundStatus.Complete, 3)]
+    [InlineData("20 26 23", 24.5, RoundStatus.Complete, 3)] // as near to both: the higher pair
+    [InlineData("20 26 40", 23, RoundStatus.Complete, 3)]
+    public void Where_two_readers_differ_much_the_two_nearest_of_three_count(string judges, double? mark, RoundStatus status, int expected)
+    {
+        var result = ResultOfThree(DiscrepancyStep.NearestOfThree, judges);
+        Assert.Equal((status, expected), (result.Status, result.Expected));
+        if (mark is { } points)
+            Assert.Equal(new Points((long)(points * 100)), result.Mark.Round(2));
+    }
+
+    [Fact]
+    public void The_third_reader_alone_counts_where_the_regulation_says_so()
+    {
+        Assert.Equal(new Ratio(24, 1), ResultOfThree(DiscrepancyStep.Third, "20 25 24").Mark);
+        Assert.Equal(new Ratio(22, 1), ResultOfThree(DiscrepancyStep.Third, "20 24 40").Mark);
+    }
+
+    [Fact]
+    public void Where_the_jury_settles_a_difference_its_marks_stay_as_they_are()
+    {
+        var round = Rules.Round(judges: Rules.Mean with { Discrepancy = new(Points.Of(5), DiscrepancyStep.Settle) });
+        var result = Marks.ResultOf(round, "10 30 32");
+        Assert.Equal((new Ratio(24, 1), RoundStatus.Complete), (result.Mark, result.Status));
+    }
+
     [Fact]
     public void A_zero_is_a_mark() => Assert.Equal(new Ratio(15, 1), Marks.ResultOf(Rules.Round(), "0 30").Mark);
 
@@ -159,5 +190,13 @@ public sealed class RoundRuleTests
         var criterion = Rules.Criterion("all", 1_000_000) with { Weight = Points.Of(1_000_000) };
         var round = Rules.Round(weight: 1_000_000, criteria: [criterion, criterion with { Id = "more" }]);
         Assert.Equal(Ratio.Of(Points.Of(1_000_000)), Marks.ResultOf(round, "1000000/1000000 1000000/1000000 1000000/1000000").Contribution);
+    }
+
+    // Two readers and, last in the line, the third; a difference of five points calls for him.
+    private static RoundResult ResultOfThree(DiscrepancyStep step, string judges)
+    {
+        var marks = Marks.Of(Rules.Round(judges: Rules.Mean with { Discrepancy = new(Points.Of(5), step) }), judges);
+        marks.SetThird(0, 2);
+        return RoundRule.Result(marks, 0, new long[3]);
     }
 }

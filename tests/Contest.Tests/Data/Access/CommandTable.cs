@@ -57,9 +57,9 @@ internal static class CommandTable
         ["DelegationService.PreviewAsync"] = Act.ManageDelegation,
         ["DelegationService.ImportAsync"] = Act.ManageDelegation,
         ["DelegationService.SaveAsync"] = Act.ManageDelegation,
-        ["JudgingService.SaveJuryAsync"] = Act.ManageJury,
-        ["JudgingService.SaveJudgeAsync"] = Act.ManageJury,
-        ["JudgingService.DeleteJudgeAsync"] = Act.ManageJury,
+        ["JuryService.SaveJuryAsync"] = Act.ManageJury,
+        ["JuryService.SaveJudgeAsync"] = Act.ManageJury,
+        ["JuryService.DeleteJudgeAsync"] = Act.ManageJury,
         ["JudgingService.EnterAsync"] = Act.EnterScores,
         ["CodingService.DrawAsync"] = Act.ViewKey,
         ["CodingService.KeyAsync"] = Act.ViewKey,
@@ -147,14 +147,14 @@ internal static class CommandTable
         ("ImportService.UndoAsync", async (world, actor) => await world.Imports.UndoAsync(actor, (await world.Imports.ImportsAsync(actor, world.Edition.Id))[0].Id)),
         ("AccessService.LinkCoordinatorAsync", async (world, actor) => await world.Access.LinkCoordinatorAsync(actor, (await world.CoordinatorAsync("ПУ")).InstitutionId!.Value)),
         ("AccessService.EndCoordinatorAsync", async (world, actor) => await world.Access.EndCoordinatorAsync(actor, (await world.CoordinatorAsync("ПУ")).InstitutionId!.Value)),
-        ("JudgingService.SaveJuryAsync", (world, actor) => world.Judging.SaveJuryAsync(actor, world.Edition.Id,
+        ("JuryService.SaveJuryAsync", (world, actor) => world.Jury.SaveJuryAsync(actor, world.Edition.Id,
             new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], []))),
-        ("JudgingService.SaveJudgeAsync", async (world, actor) => await world.Judging.SaveJudgeAsync(actor,
-            (await world.Judging.JudgesAsync(world.Edition.Id))[0] with { Country = "RU" }, new HashSet<(string, string)> { (ContestWorld.Category, "essay"), (ContestWorld.Category, "talk") })),
-        ("JudgingService.DeleteJudgeAsync", async (world, actor) =>
+        ("JuryService.SaveJudgeAsync", async (world, actor) => await world.Jury.SaveJudgeAsync(actor,
+            (await world.Jury.JudgesAsync(world.Edition.Id))[0] with { Country = "RU" }, new HashSet<(string, string)> { (ContestWorld.Category, "essay"), (ContestWorld.Category, "talk") })),
+        ("JuryService.DeleteJudgeAsync", async (world, actor) =>
         {
-            await world.Judging.SaveJudgeAsync(actor, WorldRecords.Judge("vlasova", "Н. П. Власова", "RU", Contest.Core.Judging.JuryRole.Member) with { EditionId = world.Edition.Id }, new HashSet<(string, string)> { (ContestWorld.Category, "talk") });
-            await world.Judging.DeleteJudgeAsync(actor, world.Edition.Id, (await world.JudgeAsync("vlasova")).JudgeId!.Value);
+            await world.Jury.SaveJudgeAsync(actor, WorldRecords.Judge("vlasova", "Н. П. Власова", "RU", Contest.Core.Judging.JuryRole.Member) with { EditionId = world.Edition.Id }, new HashSet<(string, string)> { (ContestWorld.Category, "talk") });
+            await world.Jury.DeleteJudgeAsync(actor, world.Edition.Id, (await world.JudgeAsync("vlasova")).JudgeId!.Value);
         }),
         ("AccessService.LinkJudgeAsync", async (world, actor) => await world.Access.LinkJudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value)),
         ("DeskService.CheckInAsync", (world, actor) => world.Desk.CheckInAsync(actor, world.Edition.Id, "0102")),

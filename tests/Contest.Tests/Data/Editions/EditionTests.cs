@@ -76,7 +76,7 @@ public sealed class EditionTests
             () => world.Regulations.ImportAsync(organizer, edition, [WorldRecords.Regulation with { Level = "C1" }]),
             () => world.Regulations.RemoveAsync(organizer, edition, ContestWorld.Category),
             () => world.Imports.ImportAsync(organizer, edition, Registration.RegistrationTests.Workbook(Registration.RegistrationTests.Line("0101", "Ан"))),
-            () => world.Judging.SaveJuryAsync(organizer, edition, new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], [])),
+            () => world.Jury.SaveJuryAsync(organizer, edition, new(Contest.Core.Judging.JuryFile.CurrentFormat, [WorldRecords.Jury[0] with { Country = "KP" }], [])),
             async () => await world.Judging.EnterAsync(await world.JudgeAsync("kim"), edition, ContestWorld.Typed("talk", "0101", "content", 1, basedOn: 1, reason: "ошибка")),
             () => world.Awards.DrawUpAsync(organizer, edition, ContestWorld.Category, new(0, 0)),
         };
@@ -119,7 +119,7 @@ public sealed class EditionTests
         await using var db = await world.OpenDatabaseAsync();
         Assert.Equal(["ГИ", "ПУ"], db.Institutions.Where(i => i.EditionId == next.Id).Select(i => i.Code).ToList().Order(StringComparer.Ordinal));
         Assert.Empty(await world.Registration.ContestantsAsync(next.Id));
-        Assert.Empty(await world.Judging.JudgesAsync(next.Id));
+        Assert.Empty(await world.Jury.JudgesAsync(next.Id));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class EditionTests
         Assert.Equal("Category.NotEmpty", await Refusal.CodeOfAsync(() => world.Regulations.RemoveAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category)));
         await world.Regulations.SaveAsync(ContestWorld.Organizer, category with { Regulation = category.Regulation with { Maximum = Points.Of(60), Rounds = [category.Regulation.Rounds[1]] } }, false);
 
-        Assert.All(await world.Judging.SeatsAsync(world.Edition.Id), seat => Assert.Equal("talk", seat.RoundId));
+        Assert.All(await world.Jury.SeatsAsync(world.Edition.Id), seat => Assert.Equal("talk", seat.RoundId));
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class RehearsalTests
         var people = await world.Registration.ContestantsAsync(rehearsal.Id);
         Assert.Equal(["0101", "0102", "0103"], people.Select(p => p.Contestant.Number));
         Assert.All(people, p => Assert.Equal((rehearsal.Id, Contacts.None, "", null, ContestantState.Admitted), (p.Institution.EditionId, p.Contestant.Contacts, p.Contestant.Notes, p.Contestant.Acknowledgement, p.Contestant.State)));
-        Assert.Equal(["orlova", "kim", "petrov"], (await world.Judging.JudgesAsync(rehearsal.Id)).Select(j => j.Code));
-        Assert.Equal((await world.Judging.SeatsAsync(world.Edition.Id)).Count, (await world.Judging.SeatsAsync(rehearsal.Id)).Count);
+        Assert.Equal(["orlova", "kim", "petrov"], (await world.Jury.JudgesAsync(rehearsal.Id)).Select(j => j.Code));
+        Assert.Equal((await world.Jury.SeatsAsync(world.Edition.Id)).Count, (await world.Jury.SeatsAsync(rehearsal.Id)).Count);
         await using var db = await world.OpenDatabaseAsync();
         Assert.Equal(1, await db.Passports.CountAsync(TestContext.Current.CancellationToken));
     }
@@ -73,7 +73,7 @@ public sealed class RehearsalTests
     {
         await using var world = await ContestWorld.ReadyAsync();
         var rehearsal = await world.Rehearsals.MakeAsync(ContestWorld.Organizer, world.Edition.Id);
-        var judge = (await world.Judging.JudgesAsync(rehearsal.Id)).Single(j => j.Code == "kim");
+        var judge = (await world.Jury.JudgesAsync(rehearsal.Id)).Single(j => j.Code == "kim");
 
         Assert.Equal(rehearsal.Id, (await world.Editions.OfJudgeAsync(judge.Id))!.Id);
         Assert.Equal(world.Edition.Id, (await world.Editions.OfJudgeAsync((await world.JudgeAsync("kim")).JudgeId!.Value))!.Id);
@@ -81,7 +81,7 @@ public sealed class RehearsalTests
 
     private static async Task PlayAsync(ContestWorld world, Edition rehearsal)
     {
-        var judges = await world.Judging.JudgesAsync(rehearsal.Id);
+        var judges = await world.Jury.JudgesAsync(rehearsal.Id);
         await world.Access.LinkJudgeAsync(ContestWorld.Organizer, judges[0].Id);
         await world.MarksImport.ImportAsync(ContestWorld.Organizer, rehearsal.Id, "marks.csv", await world.MarkLinesAsync());
         await world.Coding.DrawAsync(ContestWorld.Coder, rehearsal.Id, ContestWorld.Category, "essay");

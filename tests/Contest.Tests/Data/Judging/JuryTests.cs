@@ -18,13 +18,13 @@ public sealed class JuryTests
         await using var world = await ContestWorld.ReadyAsync();
         var before = await SeatsAsync(world);
 
-        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova"), Talk);
+        await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova"), Talk);
         Assert.Equal([.. before, "talk vlasova"], await SeatsAsync(world));
 
-        var known = (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "vlasova");
-        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, known with { Country = "KP" }, new HashSet<(string, string)>());
+        var known = (await world.Jury.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "vlasova");
+        await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, known with { Country = "KP" }, new HashSet<(string, string)>());
         Assert.Equal(before, await SeatsAsync(world));
-        Assert.Equal("KP", (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "vlasova").Country);
+        Assert.Equal("KP", (await world.Jury.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "vlasova").Country);
     }
 
     [Fact]
@@ -33,26 +33,26 @@ public sealed class JuryTests
         await using var world = await ContestWorld.ReadyAsync();
 
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(() =>
-            world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "ORLOVA") with { Post = new("преподаватель", "", "") }, Talk));
+            world.Jury.SaveJudgeAsync(ContestWorld.Organizer, New(world, "ORLOVA") with { Post = new("преподаватель", "", "") }, Talk));
 
         Assert.Equal([("Contestant.FieldMissing", "PostKo"), ("Contestant.FieldMissing", "PostEn"), ("Judge.CodeTaken", "Code")], refusal.Problems.Select(p => (p.Code, p.Where!.Column!)));
-        Assert.Equal(3, (await world.Judging.JudgesAsync(world.Edition.Id)).Count);
+        Assert.Equal(3, (await world.Jury.JudgesAsync(world.Edition.Id)).Count);
     }
 
     [Fact]
     public async Task A_judge_teaches_at_an_institution_of_the_edition_or_at_none_and_what_a_file_named_stays()
     {
         await using var world = await ContestWorld.ReadyAsync();
-        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova") with { InstitutionCode = "ПУ" }, Talk);
+        await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova") with { InstitutionCode = "ПУ" }, Talk);
         Assert.Contains("InstitutionCode = ПУ", (await world.AuditAsync()).First(l => l.What == "Judge.Saved").After, StringComparison.Ordinal);
 
-        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "belov") with { InstitutionCode = "МГУ" }, Talk));
+        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => world.Jury.SaveJudgeAsync(ContestWorld.Organizer, New(world, "belov") with { InstitutionCode = "МГУ" }, Talk));
         Assert.Equal([("Institution.Unknown", "InstitutionCode")], refusal.Problems.Select(p => (p.Code, p.Where!.Column!)));
 
         await world.WithJudgesAsync(New(world, "belov") with { InstitutionCode = "МГУ" });
-        var belov = (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov");
-        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, belov with { Country = "KP" }, Talk);
-        Assert.Equal("МГУ", (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov").InstitutionCode);
+        var belov = (await world.Jury.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov");
+        await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, belov with { Country = "KP" }, Talk);
+        Assert.Equal("МГУ", (await world.Jury.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "belov").InstitutionCode);
     }
 
     [Fact]
@@ -60,21 +60,21 @@ public sealed class JuryTests
     {
         await using var world = await ContestWorld.ReadyAsync();
         var before = await SeatsAsync(world);
-        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova"), Talk);
+        await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova"), Talk);
         var id = (await world.JudgeAsync("vlasova")).JudgeId!.Value;
         string[] links = [await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id), await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id)];
         Assert.Equal(id, await world.Access.JudgeOfAsync(links[1]));
 
-        await world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id);
+        await world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id);
 
         Assert.Equal(before, await SeatsAsync(world));
-        Assert.DoesNotContain(await world.Judging.JudgesAsync(world.Edition.Id), j => j.Code == "vlasova");
+        Assert.DoesNotContain(await world.Jury.JudgesAsync(world.Edition.Id), j => j.Code == "vlasova");
         foreach (var link in links)
             Assert.Null(await world.Access.JudgeOfAsync(link));
         var lines = (await world.AuditAsync()).Take(2).ToList();
         Assert.Equal(["Judge.Deleted vlasova", $"Seat.Taken {ContestWorld.Category}/talk"], lines.Select(l => $"{l.What} {l.Subject}").Order());
         Assert.Contains("Н. П. Власова", lines.Single(l => l.What == "Judge.Deleted").Before, StringComparison.Ordinal);
-        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id)));
+        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class JuryTests
         var (kim, seats) = ((await world.JudgeAsync("kim")).JudgeId!.Value, await SeatsAsync(world));
         var link = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
 
-        var marked = await Assert.ThrowsAsync<RuleViolationException>(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim));
+        var marked = await Assert.ThrowsAsync<RuleViolationException>(() => world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim));
 
         Assert.Equal([("Judge.Stays", "Ким Сон Ок"), ("Judge.HasMarked", "Беседа")], marked.Problems.Select(p => (p.Code, ((Wording)p.Arguments[0]).Ru)));
         Assert.Equal(seats, await SeatsAsync(world));
@@ -93,10 +93,10 @@ public sealed class JuryTests
         await using var judged = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await judged.WithJudgesAsync(WorldRecords.Judge("second", "О. И. Второй", "RU", JuryRole.Chair));
         // Without a seat and without a mark, but a chair: the protocol names every chair.
-        await judged.Judging.SaveJudgeAsync(ContestWorld.Organizer, (await judged.Judging.JudgesAsync(judged.Edition.Id)).Single(j => j.Code == "second"), new HashSet<(string, string)>());
+        await judged.Jury.SaveJudgeAsync(ContestWorld.Organizer, (await judged.Jury.JudgesAsync(judged.Edition.Id)).Single(j => j.Code == "second"), new HashSet<(string, string)>());
         await judged.Awards.DrawUpAsync(ContestWorld.Organizer, judged.Edition.Id, ContestWorld.Category, new(0, 0));
         var second = (await judged.JudgeAsync("second")).JudgeId!.Value;
-        var named = await Assert.ThrowsAsync<RuleViolationException>(() => judged.Judging.DeleteJudgeAsync(ContestWorld.Organizer, judged.Edition.Id, second));
+        var named = await Assert.ThrowsAsync<RuleViolationException>(() => judged.Jury.DeleteJudgeAsync(ContestWorld.Organizer, judged.Edition.Id, second));
         Assert.Equal(["Judge.Stays", "Judge.InProtocol"], named.Problems.Select(p => p.Code));
     }
 
@@ -107,10 +107,10 @@ public sealed class JuryTests
         var kim = (await world.JudgeAsync("kim")).JudgeId!.Value;
 
         foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Organizer))
-            Assert.Equal("Access.Denied", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(new Actor("Никто", role), world.Edition.Id, kim)));
-        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id + 1, kim)));
+            Assert.Equal("Access.Denied", await Refusal.CodeOfAsync(() => world.Jury.DeleteJudgeAsync(new Actor("Никто", role), world.Edition.Id, kim)));
+        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id + 1, kim)));
         await world.WithStateAsync(EditionState.Closed);
-        Assert.Equal("Edition.Closed", await Refusal.CodeOfAsync(() => world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim)));
+        Assert.Equal("Edition.Closed", await Refusal.CodeOfAsync(() => world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim)));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class JuryTests
     {
         await using var world = await ContestWorld.ReadyAsync();
         var (kim, contestant) = ((await world.JudgeAsync("kim")).JudgeId!.Value, (await world.ContestantAsync("0101")).Id);
-        await world.Judging.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim);
+        await world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim);
 
         Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Services.GetRequiredService<ScoreWriter>().WriteAsync(WorldRecords.Regulation.Round("talk"), new ScoreEntry
         {
@@ -139,7 +139,7 @@ public sealed class JuryTests
 
     private static async Task<IEnumerable<string>> SeatsAsync(ContestWorld world)
     {
-        var codes = (await world.Judging.JudgesAsync(world.Edition.Id)).ToDictionary(j => j.Id, j => j.Code);
-        return (await world.Judging.SeatsAsync(world.Edition.Id)).Select(s => $"{s.RoundId} {codes[s.JudgeId]}").Order(StringComparer.Ordinal);
+        var codes = (await world.Jury.JudgesAsync(world.Edition.Id)).ToDictionary(j => j.Id, j => j.Code);
+        return (await world.Jury.SeatsAsync(world.Edition.Id)).Select(s => $"{s.RoundId} {codes[s.JudgeId]}").Order(StringComparer.Ordinal);
     }
 }

@@ -146,11 +146,11 @@ public sealed class RoundTests
         string[] chair = ["orlova"];
         var smaller = new JuryFile(JuryFile.CurrentFormat, WorldRecords.Jury, [new Panel(ContestWorld.Category, "essay", chair), new Panel(ContestWorld.Category, "talk", chair)]);
 
-        await world.Judging.SaveJuryAsync(ContestWorld.Organizer, world.Edition.Id, smaller);
+        await world.Jury.SaveJuryAsync(ContestWorld.Organizer, world.Edition.Id, smaller);
 
-        var codes = (await world.Judging.JudgesAsync(world.Edition.Id)).ToDictionary(j => j.Id, j => j.Code);
+        var codes = (await world.Jury.JudgesAsync(world.Edition.Id)).ToDictionary(j => j.Id, j => j.Code);
         Assert.Equal([("essay", "orlova"), ("talk", "orlova"), ("talk", "petrov")],
-            (await world.Judging.SeatsAsync(world.Edition.Id)).Select(s => (s.RoundId, codes[s.JudgeId])).Order());
+            (await world.Jury.SeatsAsync(world.Edition.Id)).Select(s => (s.RoundId, codes[s.JudgeId])).Order());
     }
 
     private static async Task<List<string>> SheetsAsync(ContestWorld world, string round, string judge = "kim") =>

@@ -133,7 +133,7 @@ public sealed class ScoreJournalTests
     public async Task A_judge_without_a_seat_in_the_round_marks_nobody()
     {
         await using var world = await ContestWorld.ReadyAsync();
-        await world.Judging.SaveJuryAsync(ContestWorld.Organizer, world.Edition.Id,
+        await world.Jury.SaveJuryAsync(ContestWorld.Organizer, world.Edition.Id,
             new JuryFile(JuryFile.CurrentFormat, [WorldRecords.Judge("guest", "Г. Г. Гость", "RU", JuryRole.Member)], [new Panel(ContestWorld.Category, "essay", ["guest"])]));
 
         Assert.Equal("Judge.NoSeat", await Refusal.CodeOfAsync(async () =>

@@ -41,12 +41,12 @@ public sealed class InstitutionTests
     {
         await using var world = await ContestWorld.ReadyAsync();
         var saved = await world.InstitutionList.SaveAsync(Typing.Registrar, New(world));
-        var kim = (await world.Judging.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "kim");
-        await world.Judging.SaveJudgeAsync(ContestWorld.Organizer, kim with { InstitutionCode = "ПШ" }, new HashSet<(string, string)>());
+        var kim = (await world.Jury.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "kim");
+        await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, kim with { InstitutionCode = "ПШ" }, new HashSet<(string, string)>());
 
         await world.InstitutionList.SaveAsync(Typing.Registrar, saved with { Code = "ПрШ" });
 
-        var judges = (await world.Judging.JudgesAsync(world.Edition.Id)).ToDictionary(j => j.Code, j => j.InstitutionCode);
+        var judges = (await world.Jury.JudgesAsync(world.Edition.Id)).ToDictionary(j => j.Code, j => j.InstitutionCode);
         Assert.Equal("ПрШ", judges["kim"]);
         Assert.All(judges.Where(j => j.Key != "kim"), j => Assert.NotEqual("ПрШ", j.Value));
     }

@@ -21,7 +21,7 @@ public sealed class EditionPageTests(SiteFixture site) : IClassFixture<SiteFixtu
         foreach (var page in new[] { "/", "/contestants", "/jury", "/ranking", $"/board/{ContestWorld.Category}", "/protocols", "/editions" })
             Assert.Contains("class=\"rehearsal\"", await organizer.PageAsync(page), StringComparison.Ordinal);
 
-        var judge = (await site.World.Judging.JudgesAsync(rehearsal.Id)).Single(j => j.Code == "kim");
+        var judge = (await site.World.Jury.JudgesAsync(rehearsal.Id)).Single(j => j.Code == "kim");
         using var tablet = site.Open();
         using var entered = await tablet.GetAsync($"/judge/enter/{await site.World.Access.LinkJudgeAsync(ContestWorld.Organizer, judge.Id)}");
         Assert.Equal("/judge", entered.Headers.Location?.OriginalString);

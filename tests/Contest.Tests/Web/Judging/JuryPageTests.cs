@@ -70,5 +70,5 @@ public sealed class JuryPageTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal(petrov, await JudgeAsync("petrov"));
     }
 
-    private async Task<Contest.Core.Judging.Judge> JudgeAsync(string code) => (await site.World.Judging.JudgesAsync(site.World.Edition.Id)).Single(j => j.Code == code);
+    private async Task<Contest.Core.Judging.Judge> JudgeAsync(string code) => (await site.World.Jury.JudgesAsync(site.World.Edition.Id)).Single(j => j.Code == code);
 }

@@ -1,0 +1,70 @@
+using Contest.Core.Editions;
+
+namespace Contest.Core.Judging;
+
+/// <summary>
+/// The panel of one round: who owes which sheet. The one answer for the judge's list, the grid of the desk, the ranking, the papers and the closing of the round (rules J12 to J14, S5).
+/// </summary>
+public sealed class RoundPanel
+{
+    private readonly ILookup<int, Assignment> _assignments;
+    private readonly bool _isShared;
+    private readonly IReadOnlyDictionary<int, string> _rooms;
+    private readonly Func<int, int, ScoreSheet> _sheets;
+    private readonly HashSet<int> _judges;
+
+    /// <summary>The panel of a round.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="categoryId">Its category.</param>
+    /// <param name="seats">Seats of any round; those of others are passed over.</param>
+    /// <param name="assignments">Works given to judges, of any round.</param>
+    /// <param name="rooms">The rooms of contestants, by id, where the round has a draw.</param>
+    /// <param name="sheets">The sheet of a contestant and a judge.</param>
+    public RoundPanel(Round round, string categoryId, IEnumerable<PanelSeat> seats, IEnumerable<Assignment> assignments, IReadOnlyDictionary<int, string> rooms, Func<int, int, ScoreSheet> sheets)
+    {
+        (Round, _rooms, _sheets) = (round, rooms, sheets);
+        Seats = [.. seats.Where(s => s.CategoryId == categoryId && s.RoundId == round.Id)];
+        _judges = [.. Seats.Select(s => s.JudgeId)];
+        _assignments = assignments.Where(a => a.CategoryId == categoryId && a.RoundId == round.Id && _judges.Contains(a.JudgeId)).ToLookup(a => a.ContestantId);
+        _isShared = _assignments.Any(works => works.Any(a => !a.IsThird));
+    }
+
+    public Round Round { get; }
+
+    public IReadOnlyList<PanelSeat> Seats { get; }
+
+    /// <summary>The seats whose marks count: all but trainees.</summary>
+    public IEnumerable<PanelSeat> Counting => Seats.Where(s => s.Kind != SeatKind.Trainee);
+
+    /// <summary>The sheet of a contestant and a judge, blank where nothing is written on it.</summary>
+    public ScoreSheet Sheet(int contestant, int judge) => _sheets(contestant, judge);
+
+    /// <summary>Whether a seat owes the sheet of a contestant. A sheet that was begun is owed, whoever was given the work afterwards: no mark goes out of the count unseen.</summary>
+    public bool Owes(PanelSeat seat, int contestant) =>
+        (Third(contestant) == seat.JudgeId && IsDiscrepant(contestant)) || IsGiven(seat, contestant) || Sheet(contestant, seat.JudgeId).IsBegun;
+
+    /// <summary>The third reader of a contestant's work; <c>null</c> while there is none.</summary>
+    public int? Third(int contestant) => _assignments[contestant].FirstOrDefault(a => a.IsThird)?.JudgeId;
+
+    /// <summary>How far the highest and the lowest total of a contestant lie apart, over the complete sheets that count, without the third reader's; <c>null</c> where there are fewer than two.</summary>
+    public Points? Difference(int contestant)
+    {
+        var third = Third(contestant);
+        var totals = Counting.Where(s => s.JudgeId != third).Select(s => Sheet(contestant, s.JudgeId)).Where(s => s is { IsComplete: true } && s.Status == Mark.Blank).Select(s => s.Total.Hundredths).ToList();
+        return totals.Count < 2 ? null : new Points(totals.Max() - totals.Min());
+    }
+
+    /// <summary>Whether the judges differ as much as the regulation lets not pass (rule S5).</summary>
+    public bool IsDiscrepant(int contestant) => Round.Judges.Discrepancy is { } discrepancy && Difference(contestant) >= discrepancy.From;
+
+    private bool IsGiven(PanelSeat seat, int contestant)
+    {
+        if (seat.Kind == SeatKind.Arbiter)
+            return false;
+        if (seat.InPlaceOf is { } absent)
+            return Sheet(contestant, absent).Status == Mark.Absent;
+        if (seat.Room.Length > 0 && _rooms.TryGetValue(contestant, out var room) && room != seat.Room)
+            return false;
+        return !_isShared || _assignments[contestant].Any(a => a.JudgeId == seat.JudgeId && !a.IsThird);
+    }
+}
