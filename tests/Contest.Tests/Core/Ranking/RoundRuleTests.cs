@@ -89,13 +89,13 @@ public sealed class RoundRuleTests
     }
 
     [Theory]
-    [InlineData("20 24 -", 22, RoundStatus.Complete, 2)] // near enough: nobody reads a third time
-    [InlineData("20 24 40", 22, RoundStatus.Complete, 2)] // whoever read all the same is not heard
+    [InlineData("20 24 -", 22.0, RoundStatus.Complete, 2)] // near enough: nobody reads a third time
+    [InlineData("20 24 40", 22.0, RoundStatus.Complete, 2)] // whoever read all the same is not heard
     [InlineData("20 25 -", null, RoundStatus.Partial, 3)]
     [InlineData("20 25 24", 24.5, RoundStatus.Complete, 3)]
     [InlineData("20 25 21", 20.5, RoundStatus.Complete, 3)]
     [InlineData("20 26 23", 24.5, RoundStatus.Complete, 3)] // as near to both: the higher pair
-    [InlineData("20 26 40", 23, RoundStatus.Complete, 3)]
+    [InlineData("20 26 40", 23.0, RoundStatus.Complete, 3)]
     public void Where_two_readers_differ_much_the_two_nearest_of_three_count(string judges, double? mark, RoundStatus status, int expected)
     {
         var result = ResultOfThree(DiscrepancyStep.NearestOfThree, judges);
