@@ -60,6 +60,8 @@ public static class DataSetup
         services.AddSingleton<DelegationService>();
         services.AddSingleton<JuryService>();
         services.AddSingleton<JudgingService>();
+        services.AddSingleton<RoundDeskService>();
+        services.AddSingleton<ChiefService>();
         services.AddSingleton<MarksImport>();
         services.AddSingleton<CodingService>();
         services.AddSingleton<DrawService>();

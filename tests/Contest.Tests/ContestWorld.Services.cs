@@ -29,6 +29,8 @@ public sealed partial class ContestWorld
     public DelegationService Delegations => Get<DelegationService>();
     public JuryService Jury => Get<JuryService>();
     public JudgingService Judging => Get<JudgingService>();
+    public RoundDeskService RoundDesk => Get<RoundDeskService>();
+    public ChiefService Chief => Get<ChiefService>();
     public CodingService Coding => Get<CodingService>();
     public DrawService Draws => Get<DrawService>();
     public DeskService Desk => Get<DeskService>();

@@ -133,9 +133,19 @@ public sealed partial class ContestWorld : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Two people open the codes of every blind round whose marks are in: from then on its marks count.</summary>
+    /// <summary>Closes every round that lacks nothing.</summary>
+    public async Task<ContestWorld> CloseAsync(params string[] only)
+    {
+        foreach (var round in (await Editions.CategoryAsync(Edition.Id, Category)).Regulation.Rounds.Where(r => only.Length == 0 || only.Contains(r.Id)))
+            if ((await RoundDesk.GapsAsync(Organizer, Edition.Id, Category, round.Id)).Count == 0)
+                await RoundDesk.CloseAsync(Organizer, Edition.Id, Category, round.Id, []);
+        return this;
+    }
+
+    /// <summary>Closes what lacks nothing, and two people open the codes of every blind round whose marks are in: from then on its marks count.</summary>
     public async Task<ContestWorld> DecodeAsync()
     {
+        await CloseAsync();
         foreach (var round in (await Coding.RoundsAsync(Edition.Id)).Where(r => r.Owed > 0 && r.HandedIn == r.Owed && !r.IsOpen))
         {
             await Coding.DrawAsync(Coder, Edition.Id, round.CategoryId, round.Round.Id);
@@ -175,11 +185,7 @@ public sealed partial class ContestWorld : IAsyncDisposable
         (await Registration.ContestantsAsync(Edition.Id)).Single(e => e.Contestant.Number == number).Contestant;
 
     /// <summary>A judge who acts.</summary>
-    public async Task<Actor> JudgeAsync(string code)
-    {
-        var judge = (await Jury.JudgesAsync(Edition.Id)).Single(j => j.Code == code);
-        return new Actor(judge.Name.Ru, Role.Judge, judge.Id);
-    }
+    public async Task<Actor> JudgeAsync(string code) => Actor.Of((await Jury.JudgesAsync(Edition.Id)).Single(j => j.Code == code));
 
     /// <summary>What a judge's tablet sends when a mark is typed.</summary>
     public static TypedEntry Typed(string round, string contestant, string criterion, int points, int basedOn = 0, string? reason = null) =>

@@ -75,6 +75,12 @@ public static class WorldRecords
     /// <summary>The regulation with a cut after the essay: so many go on.</summary>
     public static Regulation WithCut(int most, bool blind = true) => Regulation with { Rounds = [Regulation.Rounds[0] with { Cut = new Cut(AtMost: most), Blind = blind }, Regulation.Rounds[1]] };
 
+    /// <summary>A regulation, this one by default, that does something where judges differ by ten points and more.</summary>
+    public static Regulation WithDiscrepancy(DiscrepancyStep step, Regulation? regulation = null) => (regulation ?? Regulation) with
+    {
+        Rounds = [.. (regulation ?? Regulation).Rounds.Select(r => r with { Judges = r.Judges with { Discrepancy = new Discrepancy(Points.Of(10), step) } })],
+    };
+
     public static Judge Judge(string code, string name, string country, JuryRole role) => new()
     {
         Code = code, Country = country, Role = role, Name = new Wording(name, name, name), Post = new Wording("Преподаватель", "교원", "Teacher"),

@@ -36,7 +36,7 @@ public static class MarksRule
         }
         if (problems.Count > 0)
             throw new RuleViolationException(problems);
-        foreach (var (key, sheet) in sheets.Where(s => s.Value is { IsComplete: true, IsSubmitted: false } && !ground.Closed.Contains(s.Key.CategoryId)))
+        foreach (var (key, sheet) in sheets.Where(s => s.Value is { IsComplete: true, IsSubmitted: false } && !ground.IsClosed(s.Key)))
             Set(sheet, key, SheetField.Submitted, Mark.Of(Points.Of(1)));
         return entries;
 
@@ -45,8 +45,8 @@ public static class MarksRule
             var current = sheet.Latest(field);
             if (current is not null && current.Mark == mark)
                 return;
-            if (ground.Closed.Contains(key.CategoryId))
-                throw new RuleViolationException(new Problem("Score.CategoryClosed"));
+            if (ground.IsClosed(key))
+                throw new RuleViolationException(new Problem(ground.Closed.Contains(key.CategoryId) ? "Score.CategoryClosed" : "Score.RoundClosed"));
             var entry = new ScoreEntry
             {
                 Id = IdOf(key, field, mark, current?.Version ?? 0),
@@ -76,6 +76,7 @@ public static class MarksRule
 /// <param name="Judges">Ids by code.</param>
 /// <param name="Seats">Who marks what.</param>
 /// <param name="Closed">Categories whose marks change no more.</param>
+/// <param name="ClosedRounds">Rounds that are closed.</param>
 /// <param name="Journal">What is marked already.</param>
 public sealed record MarksGround(
     int EditionId,
@@ -84,8 +85,12 @@ public sealed record MarksGround(
     IReadOnlyDictionary<string, int> Judges,
     IReadOnlyCollection<PanelSeat> Seats,
     IReadOnlySet<string> Closed,
+    IReadOnlySet<(string Category, string Round)> ClosedRounds,
     ILookup<SheetKey, ScoreEntry> Journal)
 {
+    /// <summary>Whether the marks of a sheet change no more.</summary>
+    public bool IsClosed(SheetKey sheet) => Closed.Contains(sheet.CategoryId) || ClosedRounds.Contains((sheet.CategoryId, sheet.RoundId));
+
     /// <summary>What a line says. Throws <see cref="RuleViolationException"/> where it names what is not there.</summary>
     public (SheetKey Sheet, Round Round, Mark Mark) Read(MarkLine line)
     {

@@ -39,6 +39,9 @@ public enum RoundGapKind
     /// <summary>A contestant whom nobody marks.</summary>
     NobodyMarks,
 
+    /// <summary>A contestant of whom fewer judges' marks are left than a result needs.</summary>
+    TooFew,
+
     /// <summary>Judges differ much, and nothing is decided.</summary>
     Discrepancy,
 

@@ -10,6 +10,7 @@ public sealed class RoundMarks
     private readonly long[] _weights;
     private readonly int _judges;
     private int[] _thirds = [];
+    private bool[]? _settled;
 
     /// <summary>A blank table.</summary>
     /// <param name="round">The round.</param>
@@ -55,6 +56,12 @@ public sealed class RoundMarks
             Array.Fill(_thirds = new int[Contestants], -1);
         _thirds[contestant] = judge;
     }
+
+    /// <summary>Makes a difference between judges one that the jury has settled: the marks stay as they are (rule S5).</summary>
+    public void SetSettled(int contestant) => (_settled ??= new bool[Contestants])[contestant] = true;
+
+    /// <summary>Whether the jury has settled a difference.</summary>
+    public bool IsSettled(int contestant) => _settled?[contestant] == true;
 
     /// <summary>The index of the third reader of a contestant's work; −1: there is none.</summary>
     public int Third(int contestant) => _thirds.Length == 0 ? -1 : _thirds[contestant];

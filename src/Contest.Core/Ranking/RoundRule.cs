@@ -43,7 +43,7 @@ public static class RoundRule
             return new RoundResult(away > 0 && away == expected ? RoundStatus.DidNotAppear : RoundStatus.Open, default, default, 0, expected);
         var done = counted == expected && counted >= round.Judges.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
         var heard = totals[..counted];
-        if (round.Judges.Discrepancy is { Step: not DiscrepancyStep.Settle } discrepancy && Spread(heard) >= discrepancy.From.Hundredths * 100)
+        if (round.Judges.Discrepancy is { Step: not DiscrepancyStep.Settle } discrepancy && !marks.IsSettled(contestant) && Spread(heard) >= discrepancy.From.Hundredths * 100)
         {
             expected++;
             if (third >= 0 && TryTotal(marks.Sheet(contestant, third), weights, out var total))

@@ -60,7 +60,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     public Task<string> InviteAsync(Actor actor, Role role)
     {
         actor.Demand(Act.ManageStaff);
-        return role is Role.Judge or Role.Coordinator
+        return role is Role.Judge or Role.ChiefJudge or Role.Coordinator
             ? throw new RuleViolationException(new Problem("Access.JudgeIsNotStaff"))
             : AddLinkAsync(actor, "Staff.Invited", role.ToString(), role, null, null, InvitationLasts);
     }

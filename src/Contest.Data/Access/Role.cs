@@ -20,6 +20,9 @@ public enum Role
 
     /// <summary>Registers the contestants of one institution, and sees no others.</summary>
     Coordinator,
+
+    /// <summary>The chair of the jury: marks, and besides unlocks sheets and settles differences.</summary>
+    ChiefJudge,
 }
 
 /// <summary>What pages, endpoints and commands need.</summary>
@@ -39,6 +42,9 @@ public enum Act
     ManageJury,
     EnterScores,
     EnterScoresForJudge,
+    CloseRounds,
+    SettleMarks,
+    UnlockSheets,
     ViewRanking,
     ViewProtocols,
     SignProtocols,
@@ -55,11 +61,12 @@ public static class RoleTable
 {
     private static readonly Dictionary<Role, Act[]> Table = new()
     {
-        // An organizer opens the codes of a round together with somebody, but does not look into the key before.
-        [Role.Organizer] = [.. Enum.GetValues<Act>().Except([Act.EnterScores, Act.ViewKey, Act.ManageDelegation])],
+        // An organizer opens the codes of a round together with somebody, but does not look into the key before; a sheet that was handed in is the chief judge's to unlock (rule J11).
+        [Role.Organizer] = [.. Enum.GetValues<Act>().Except([Act.EnterScores, Act.UnlockSheets, Act.ViewKey, Act.ManageDelegation])],
         [Role.Registrar] = [Act.ViewDashboard, Act.ViewContestants, Act.ImportContestants, Act.EditContestants, Act.CheckIn, Act.DrawOrder],
         [Role.TravelStaff] = [Act.ViewDashboard, Act.ViewTrips, Act.ManageTrips],
         [Role.Judge] = [Act.EnterScores],
+        [Role.ChiefJudge] = [Act.EnterScores, Act.SettleMarks, Act.UnlockSheets],
         [Role.Coder] = [Act.ViewKey, Act.Decode],
         [Role.Coordinator] = [Act.ManageDelegation],
     };

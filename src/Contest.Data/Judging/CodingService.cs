@@ -76,6 +76,8 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
         // Marks taken in from paper may come before the codes: without codes there is nothing to open.
         if (state.Coded < state.Works)
             throw new RuleViolationException(new Problem("Coding.NotDrawn", round.Name));
+        if (!state.IsClosed)
+            throw new RuleViolationException(new Problem("Round.NotClosed", round.Name));
         var now = time.GetUtcNow().UtcDateTime;
         if (state.Decoding is not { } first)
         {
@@ -114,14 +116,13 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
 
     private static async Task<BlindRound> StateAsync(ContestDb db, Category category, Round round)
     {
-        var roster = (await RoundRoster.OfAsync(db, category, round)).Select(c => c.Id).ToList();
+        var roster = (await RoundRoster.OfAsync(db, category, round)).ConvertAll(c => c.Id);
         var coded = await db.Codes.Where(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id).Select(c => c.ContestantId).ToListAsync();
-        var judges = await db.Seats.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id && s.RoundId == round.Id).Select(s => s.JudgeId).ToListAsync();
-        var sheets = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id && e.Sheet.RoundId == round.Id).ToListAsync())
-            .GroupBy(e => (e.Sheet.ContestantId, e.Sheet.JudgeId)).ToDictionary(g => g.Key, g => new ScoreSheet(round, g));
-        var owed = (from contestant in roster from judge in judges select (contestant, judge)).ToList();
-        var handedIn = owed.Count(o => sheets.TryGetValue(o, out var sheet) && (sheet.IsSubmitted || sheet.Status != Mark.Blank));
-        return new BlindRound(category.Id, category.Regulation.Name, round, roster.Count, roster.Intersect(coded).Count(), owed.Count, handedIn, await DecodingAsync(db, category.EditionId, category.Id, round.Id));
+        var panel = await RoundPanels.OfAsync(db, category, round);
+        var sheets = panel.Counting.SelectMany(s => roster.Where(c => panel.Owes(s, c)), (s, c) => panel.Sheet(c, s.JudgeId)).ToList();
+        var handedIn = sheets.Count(s => s.IsSubmitted || s.Status != Mark.Blank);
+        var isClosed = (await RoundDeskService.ClosedAsync(db, category.EditionId, category.Id)).Contains(round.Id);
+        return new BlindRound(category.Id, category.Regulation.Name, round, roster.Count, roster.Intersect(coded).Count(), sheets.Count, handedIn, isClosed, await DecodingAsync(db, category.EditionId, category.Id, round.Id));
     }
 
     private static async Task<RoundKey> KeyAsync(ContestDb db, Category category, Round round)
@@ -156,12 +157,13 @@ public enum KeyUse
 /// <param name="Coded">Of them, how many have a code.</param>
 /// <param name="Owed">Sheets that the panel owes.</param>
 /// <param name="HandedIn">Of them, handed in or with a status.</param>
+/// <param name="IsClosed">Whether the round is closed (rule J15).</param>
 /// <param name="Decoding">Who has opened it; <c>null</c>: nobody.</param>
-public sealed record BlindRound(string CategoryId, Wording Category, Round Round, int Works, int Coded, int Owed, int HandedIn, RoundDecoding? Decoding)
+public sealed record BlindRound(string CategoryId, Wording Category, Round Round, int Works, int Coded, int Owed, int HandedIn, bool IsClosed, RoundDecoding? Decoding)
 {
     /// <summary>Whether names may stand beside marks.</summary>
     public bool IsOpen => Decoding is { IsOpen: true };
 
-    /// <summary>Whether the codes may be opened: every work has one, and every sheet is in.</summary>
-    public bool MayOpen => Owed > 0 && HandedIn == Owed && Coded == Works;
+    /// <summary>Whether the codes may be opened: every work has one, and the round is closed.</summary>
+    public bool MayOpen => IsClosed && Owed > 0 && HandedIn == Owed && Coded == Works;
 }

@@ -62,6 +62,8 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
             At = default,
             Reason = typed.Reason,
         });
+        if (typed.Field == SheetField.Submitted && round.Round.Judges.Discrepancy is not null)
+            await ThirdReaders.AssignAsync(db, actor, await editions.CategoryAsync(editionId, typed.Category), round.Round, contestant, time.GetUtcNow().UtcDateTime);
         changes.Announce(editionId, typed.Category);
         return written;
     }
@@ -85,26 +87,20 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
     {
         var panel = await RoundPanels.OfAsync(db, category, round);
         var seat = panel.Seats.Single(s => s.JudgeId == judgeId);
-        var roster = await RoundRoster.OfAsync(db, category, round);
-        var contestants = roster.FindAll(c => panel.Owes(seat, c.Id));
         var closed = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id)
             || await db.Closings.AnyAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id);
+        // Codes that nobody has drawn are drawn when the first judge opens the round.
         if (round.Blind)
-        {
-            // Codes that nobody has drawn are drawn when the first judge opens the round. Works stand in the order of codes: any other would tell something of their authors.
-            var codes = await RoundCodes.EnsureAsync(db, category, round, roster, async () => await OpenerAsync(db, judgeId), time.GetUtcNow().UtcDateTime);
-            return new JudgeRound(category.Regulation, round, [.. contestants.Select(c => new JudgeSheet(codes[c.Id], null, panel.Sheet(c.Id, judgeId))).OrderBy(s => s.Token, StringComparer.Ordinal)], closed, seat.Kind == SeatKind.Trainee);
-        }
+            await RoundCodes.EnsureAsync(db, category, round, await RoundRoster.OfAsync(db, category, round), async () => await OpenerAsync(db, judgeId), time.GetUtcNow().UtcDateTime);
         var judge = await db.Judges.SingleAsync(j => j.Id == judgeId);
         var institutions = await db.Institutions.Where(i => i.EditionId == category.EditionId).ToDictionaryAsync(i => i.Id, i => i.Code);
-        var places = await db.Appearances.Where(a => a.EditionId == category.EditionId && a.CategoryId == category.Id && a.RoundId == round.Id).ToDictionaryAsync(a => a.ContestantId);
-        var inOrder = contestants.OrderBy(c => places.ContainsKey(c.Id) ? 0 : 1)
-            .ThenBy(c => places.GetValueOrDefault(c.Id)?.StartsAt).ThenBy(c => places.GetValueOrDefault(c.Id)?.Position).ThenBy(c => places.GetValueOrDefault(c.Id)?.Room, StringComparer.Ordinal)
-            .ThenBy(c => c.Number, StringComparer.Ordinal);
-        return new JudgeRound(category.Regulation, round, [.. inOrder.Select(c => new JudgeSheet(c.Number, c.Name, panel.Sheet(c.Id, judgeId), places.GetValueOrDefault(c.Id), RecusalRule.Proposed(judge, c, institutions)))], closed, seat.Kind == SeatKind.Trainee);
+        var sheets = (await RoundTokens.OfAsync(db, category, round)).Where(t => panel.Owes(seat, t.Contestant.Id)).Select(t => round.Blind
+            ? new JudgeSheet(t.Token, null, panel.Sheet(t.Contestant.Id, judgeId))
+            : new JudgeSheet(t.Token, t.Contestant.Name, panel.Sheet(t.Contestant.Id, judgeId), t.Place, RecusalRule.Proposed(judge, t.Contestant, institutions)));
+        return new JudgeRound(category.Regulation, round, [.. sheets], closed, seat.Kind == SeatKind.Trainee);
     }
 
-    private static async Task<Actor> OpenerAsync(ContestDb db, int judgeId) => new((await db.Judges.SingleAsync(j => j.Id == judgeId)).Name.Ru, Role.Judge, judgeId);
+    private static async Task<Actor> OpenerAsync(ContestDb db, int judgeId) => Actor.Of(await db.Judges.SingleAsync(j => j.Id == judgeId));
 
     private static async Task<int> ContestantAsync(ContestDb db, int editionId, string categoryId, Round round, string token)
     {

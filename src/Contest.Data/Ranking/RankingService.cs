@@ -51,6 +51,8 @@ public sealed class RankingService(
             throw new RuleViolationException([.. closed.Select(r => new Problem("Coding.NotDecoded", r.Name))]);
         if (column == table.Rounds.Count - 1 || table.Lines.Any(l => l.Rounds[column].Status is RoundStatus.Open or RoundStatus.Partial))
             throw new RuleViolationException(new Problem("Round.NotComplete", table.Rounds[column].Name));
+        if (!(await RoundDeskService.ClosedAsync(db, editionId, categoryId)).Contains(roundId))
+            throw new RuleViolationException(new Problem("Round.NotClosed", table.Rounds[column].Name));
 
         var before = await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId && a.RoundId == roundId).ToListAsync();
         var after = table.Lines.Where(l => l.Rounds[column + 1].Status != RoundStatus.NotAdmitted)
@@ -79,13 +81,19 @@ public sealed class RankingService(
     private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled, HashSet<string> closed)
     {
         var marks = new List<RoundMarks>();
+        var settlements = await db.Settlements.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id).OrderBy(s => s.Id).ToListAsync();
         foreach (var panel in await RoundPanels.OfAsync(db, category, category.Regulation.Rounds))
         {
+            var settled = settlements.Where(s => s.RoundId == panel.Round.Id).GroupBy(s => s.ContestantId).ToDictionary(g => g.Key, g => g.Last().Difference);
             var (round, seats) = (panel.Round, panel.Counting.ToList());
             var of = new RoundMarks(round, [.. seats.Select(s => s.JudgeId)], enrolled.Count);
             for (var contestant = 0; contestant < enrolled.Count; contestant++)
+            {
+                if (settled.TryGetValue(enrolled[contestant].Contestant.Id, out var difference) && difference >= panel.Difference(enrolled[contestant].Contestant.Id))
+                    of.SetSettled(contestant);
                 for (var judge = 0; judge < seats.Count; judge++)
                     Fill(of, panel, contestant, enrolled[contestant].Contestant.Id, judge, seats[judge], closed.Contains(round.Id));
+            }
             marks.Add(of);
         }
         return marks;

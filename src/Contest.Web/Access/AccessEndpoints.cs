@@ -22,7 +22,7 @@ public static class AccessEndpoints
         if (await access.JudgeOfAsync(code) is not { } id || await editions.OfJudgeAsync(id) is not { } edition
             || (await jury.JudgesAsync(edition.Id)).FirstOrDefault(j => j.Id == id) is not { } judge)
             return TypedResults.LocalRedirect("/link-ended");
-        var actor = new Actor(judge.Name.Ru, Role.Judge, judge.Id);
+        var actor = Actor.Of(judge);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, actor.ToPrincipal(code), new AuthenticationProperties { IsPersistent = true });
         await access.RecordAsync(actor.Name, "Access.SignedIn", $"judge {judge.Code}");
         return TypedResults.LocalRedirect("/judge");

@@ -9,7 +9,7 @@ public static class Landing
     {
         Role.TravelStaff => "/trips",
         Role.Coder => "/coding",
-        Role.Judge => "/judge",
+        Role.Judge or Role.ChiefJudge => "/judge",
         _ => "/",
     };
 }

@@ -21,7 +21,7 @@ namespace Contest.Web.Commands;
 /// A contest from the first file to the last paper. Every step is a command of a service, so a second run finds its work done and doubles nothing.
 /// </summary>
 public sealed class ContestDay(
-    EditionService editions, EditionLifeService life, ImportService imports, JuryService jury, MarksImport marks, DrawService draws, CodingService coding, RankingService ranking,
+    EditionService editions, EditionLifeService life, ImportService imports, JuryService jury, MarksImport marks, RoundDeskService desk, DrawService draws, CodingService coding, RankingService ranking,
     AwardService awards, TravelService travel,
     string seed, string output, ConsoleProgress progress)
 {
@@ -80,6 +80,7 @@ public sealed class ContestDay(
         foreach (var category in await editions.CategoriesAsync(edition.Id))
             foreach (var round in category.Regulation.Rounds)
             {
+                await desk.CloseAsync(Actor, edition.Id, category.Id, round.Id, []);
                 if (round.Blind)
                     await OpenCodesAsync(edition, category.Id, round.Id);
                 if (round.Cut is not null)

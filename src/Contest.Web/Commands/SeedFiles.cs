@@ -53,6 +53,7 @@ public sealed record SeedFiles(
             judges,
             [.. Jury.Panels.SelectMany(p => p.Seats, (p, seat) => new PanelSeat(0, p.Category, p.Round, judges[seat.Code]))],
             new HashSet<string>(),
+            new HashSet<(string, string)>(),
             Enumerable.Empty<ScoreEntry>().ToLookup(e => e.Sheet));
         MarksRule.Entries(MarksName, Marks, ground, "");
     }

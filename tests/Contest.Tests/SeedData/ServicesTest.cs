@@ -39,6 +39,7 @@ public sealed class ServicesTest(SeedEdition seed) : IClassFixture<SeedEdition>,
             var coder = new Actor("Шилов К. П.", Role.Coder);
             if (round.Blind)
                 await coding.DrawAsync(coder, edition, regulation.Category, round.Id);
+            await services.GetRequiredService<RoundDeskService>().CloseAsync(actor, edition, regulation.Category, round.Id, []);
             foreach (var person in new[] { actor, coder }.Where(_ => round.Blind))
                 await coding.DecodeAsync(person, edition, regulation.Category, round.Id);
             if (round.Cut is not null)

@@ -85,6 +85,7 @@ internal static partial class AskedTexts
         .. Refusal().Matches(All).Select(match => (match.Groups["code"].Value, (int?)Given(All, match.Groups["code"].Index + match.Groups["code"].Length + 1))),
         .. Enum.GetNames<Script>().Select(script => ("Name.Not" + script, (int?)null)),
         .. AccountCodes.Select(code => ("Access." + code, (int?)null)),
+        .. Enum.GetNames<RoundGapKind>().Select(gap => ("RoundGap." + gap, (int?)3)),
     ];
 
     /// <summary>The codes of problems that are put together: each must be known above.</summary>

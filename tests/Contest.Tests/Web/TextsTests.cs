@@ -75,7 +75,7 @@ public sealed partial class TextsTests
 
     [Fact]
     public void Every_problem_whose_code_is_put_together_is_known_here() =>
-        Assert.Equal(["Access.", "Name.Not"], AskedTexts.ProblemBeginnings.Order());
+        Assert.Equal(["Access.", "Name.Not", "RoundGap."], AskedTexts.ProblemBeginnings.Order());
 
     [Fact]
     public void Nothing_is_said_that_nobody_asks_for()

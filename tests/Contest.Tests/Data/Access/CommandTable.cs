@@ -61,6 +61,16 @@ internal static class CommandTable
         ["JuryService.SaveJudgeAsync"] = Act.ManageJury,
         ["JuryService.DeleteJudgeAsync"] = Act.ManageJury,
         ["JudgingService.EnterAsync"] = Act.EnterScores,
+        ["RoundDeskService.BoardAsync"] = Act.ViewRanking,
+        ["RoundDeskService.GapsAsync"] = Act.ViewRanking,
+        ["RoundDeskService.CloseAsync"] = Act.CloseRounds,
+        ["RoundDeskService.ReopenAsync"] = Act.CloseRounds,
+        ["ChiefService.DeliberationAsync"] = Act.UnlockSheets,
+        ["ChiefService.HistoryAsync"] = Act.SettleMarks,
+        ["ChiefService.UnlockAsync"] = Act.UnlockSheets,
+        ["ChiefService.UnlockRoundAsync"] = Act.UnlockSheets,
+        ["ChiefService.SettleAsync"] = Act.SettleMarks,
+        ["ChiefService.AssignThirdsAsync"] = Act.SettleMarks,
         ["CodingService.DrawAsync"] = Act.ViewKey,
         ["CodingService.KeyAsync"] = Act.ViewKey,
         ["CodingService.FindAsync"] = Act.ViewKey,
@@ -89,6 +99,10 @@ internal static class CommandTable
         "AccessService.AuditAsync",
         "RegistrationService.RegisteredAsync",
         "TravelService.ListAsync",
+        "RoundDeskService.BoardAsync",
+        "RoundDeskService.GapsAsync",
+        "ChiefService.DeliberationAsync",
+        "ChiefService.HistoryAsync",
         "CodingService.ActAsync",
         "DrawService.PreviewAsync",
         "DrawService.PlacesAsync",
@@ -110,7 +124,7 @@ internal static class CommandTable
     public static readonly (string Command, Func<ContestWorld, Actor, Task> Do)[] ContestDay =
     [
         ("AccessService.InviteAsync", (world, actor) => world.Access.InviteAsync(actor, Role.Registrar)),
-        ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithCut(2)])),
+        ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithDiscrepancy(Contest.Core.Editions.DiscrepancyStep.Settle, WorldRecords.WithCut(2))])),
         ("SpellingService.ReplaceAsync", (world, actor) => world.Spellings.ReplaceAsync(actor, "원산\tplace\tВонсан\tWonsan\n")),
         ("SpellingService.ChangeAsync", (world, actor) => world.Spellings.ChangeAsync(actor, [new(null, new("개성", Contest.Core.Names.EstablishedKind.Place, "Кэсон", ""))])),
         ("EditionService.CreateAsync", (world, actor) => world.Editions.CreateAsync(actor, WorldRecords.Edition with { Code = "2026", Year = 2026 })),
@@ -173,6 +187,27 @@ internal static class CommandTable
             await world.Coding.FindAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", db.Codes.First().Code);
         }),
         ("MarksImport.ImportAsync", async (world, actor) => await world.MarksImport.ImportAsync(actor, world.Edition.Id, "marks.csv", await world.MarkLinesAsync())),
+        ("ChiefService.UnlockAsync", async (world, actor) => await world.Chief.UnlockAsync(await ChiefAsync(world, actor), world.Edition.Id, ContestWorld.Category, "essay", await FirstWorkAsync(world), (await world.JudgeAsync("kim")).JudgeId!.Value, "описка")),
+        ("ChiefService.SettleAsync", async (world, actor) =>
+        {
+            await world.Judging.EnterAsync(await world.JudgeAsync("kim"), world.Edition.Id, ContestWorld.Typed("essay", await FirstWorkAsync(world), "text", 2, basedOn: 1));
+            await world.Chief.SettleAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", await FirstWorkAsync(world), "оценки остаются");
+        }),
+        ("ChiefService.UnlockRoundAsync", async (world, actor) =>
+        {
+            await world.Chief.UnlockRoundAsync(await ChiefAsync(world, actor), world.Edition.Id, ContestWorld.Category, "essay", "другие критерии");
+            await world.MarksImport.ImportAsync(ContestWorld.Organizer with { Name = actor.Name }, world.Edition.Id, "marks.csv", await world.MarkLinesAsync());
+        }),
+        ("RoundDeskService.CloseAsync", async (world, actor) =>
+        {
+            foreach (var round in new[] { "essay", "talk" })
+                await world.RoundDesk.CloseAsync(actor, world.Edition.Id, ContestWorld.Category, round, []);
+        }),
+        ("RoundDeskService.ReopenAsync", async (world, actor) =>
+        {
+            await world.RoundDesk.ReopenAsync(actor, world.Edition.Id, ContestWorld.Category, "talk", "апелляция");
+            await world.RoundDesk.CloseAsync(actor, world.Edition.Id, ContestWorld.Category, "talk", []);
+        }),
         ("CodingService.DecodeAsync", async (world, actor) =>
         {
             await world.Coding.DecodeAsync(actor, world.Edition.Id, ContestWorld.Category, "essay");
@@ -193,4 +228,14 @@ internal static class CommandTable
         ("TravelService.SaveAsync", (world, actor) => world.Travel.SaveAsync(actor, world.Edition.Id, WorldRecords.Trip())),
         ("TravelService.FillAsync", async (world, actor) => await world.Travel.FillAsync(actor, (await world.Travel.TripsAsync(world.Edition.Id))[0].Id)),
     ];
+
+    private static async Task<string> FirstWorkAsync(ContestWorld world)
+    {
+        await using var db = await world.OpenDatabaseAsync();
+        var first = (await world.ContestantAsync("0101")).Id;
+        return db.Codes.Single(c => c.RoundId == "essay" && c.ContestantId == first).Code;
+    }
+
+    // Whoever acts as the chair of the jury.
+    private static async Task<Actor> ChiefAsync(ContestWorld world, Actor actor) => (await world.JudgeAsync("orlova")) with { Name = actor.Name };
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Data.Access;
 using Contest.Data.Judging;
 
@@ -31,16 +32,16 @@ public sealed class CommandTests
                 else if (act != Act.EnterScores) // a judge is known by an id too, and this one has none
                     Assert.True(refused is null, $"{NameOf(method)} as {role} was refused for {refused}");
             }
-        // An organizer may do everything but mark, look into the key, and act for one institution.
-        Assert.Equal([Act.ManageDelegation, Act.ViewKey, Act.EnterScores], Enum.GetValues<Act>().Where(act => !RoleTable.May(Role.Organizer, act)));
+        // An organizer may do everything but mark, unlock sheets, look into the key, and act for one institution.
+        Assert.Equal([Act.ManageDelegation, Act.ViewKey, Act.EnterScores, Act.UnlockSheets], Enum.GetValues<Act>().Where(act => !RoleTable.May(Role.Organizer, act)));
     }
 
     [Fact]
     public async Task Every_command_leaves_a_line_in_the_audit()
     {
-        // A judge's mark leaves its line in the journal, which is the finer audit of judging; what a coordinator does is tested with the delegations.
-        Assert.Equal(CommandTable.Needs.Keys.Except(CommandTable.Queries).Except(["JudgingService.EnterAsync", "DelegationService.ImportAsync", "DelegationService.SaveAsync"]).Order(StringComparer.Ordinal), CommandTable.ContestDay.Select(c => c.Command).Order(StringComparer.Ordinal));
-        await using var world = await ContestWorld.ReadyAsync();
+        // A judge's mark leaves its line in the journal, which is the finer audit of judging; third readers are tested with the chief judge, and what a coordinator does is tested with the delegations.
+        Assert.Equal(CommandTable.Needs.Keys.Except(CommandTable.Queries).Except(["JudgingService.EnterAsync", "ChiefService.AssignThirdsAsync", "DelegationService.ImportAsync", "DelegationService.SaveAsync"]).Order(StringComparer.Ordinal), CommandTable.ContestDay.Select(c => c.Command).Order(StringComparer.Ordinal));
+        await using var world = await ContestWorld.ReadyAsync(WorldRecords.WithDiscrepancy(DiscrepancyStep.Settle));
 
         foreach (var (command, act) in CommandTable.ContestDay)
         {

@@ -85,6 +85,8 @@ public sealed class RehearsalTests
         await world.Access.LinkJudgeAsync(ContestWorld.Organizer, judges[0].Id);
         await world.MarksImport.ImportAsync(ContestWorld.Organizer, rehearsal.Id, "marks.csv", await world.MarkLinesAsync());
         await world.Coding.DrawAsync(ContestWorld.Coder, rehearsal.Id, ContestWorld.Category, "essay");
+        foreach (var round in new[] { "essay", "talk" })
+            await world.RoundDesk.CloseAsync(ContestWorld.Organizer, rehearsal.Id, ContestWorld.Category, round, []);
         await world.Coding.DecodeAsync(ContestWorld.Coder, rehearsal.Id, ContestWorld.Category, "essay");
         await world.Coding.DecodeAsync(ContestWorld.Organizer, rehearsal.Id, ContestWorld.Category, "essay");
         var protocol = await world.Awards.DrawUpAsync(ContestWorld.Organizer, rehearsal.Id, ContestWorld.Category, new(1, 0));

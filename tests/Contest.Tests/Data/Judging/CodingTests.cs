@@ -215,12 +215,22 @@ public sealed class CodingTests
         Assert.Equal("Coding.NotDrawn", await Refusal.CodeOfAsync(() => DecodeAsync(world, ContestWorld.Coder)));
     }
 
-    // Codes drawn and every sheet handed in.
+    [Fact]
+    public async Task Codes_are_not_opened_before_the_round_is_closed()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await world.Coding.DrawAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay");
+        await world.MarkAllAsync();
+
+        Assert.Equal("Round.NotClosed", await Refusal.CodeOfAsync(() => DecodeAsync(world, ContestWorld.Coder)));
+    }
+
+    // Codes drawn, every sheet handed in, the rounds closed.
     private static async Task<ContestWorld> MarkedAsync(Contest.Core.Editions.Regulation? regulation = null)
     {
         var world = await ContestWorld.ReadyAsync(regulation);
         await world.Coding.DrawAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay");
-        return await world.MarkAllAsync();
+        return await (await world.MarkAllAsync()).CloseAsync();
     }
 
     private static Task<RoundKey> KeyAsync(ContestWorld world) => world.Coding.KeyAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay", KeyUse.Look);

@@ -117,8 +117,11 @@ public sealed class RoundTests
         await world.Ranking.AdmitAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay");
         var codes = await CodesAsync(world, "essay");
         var first = await world.ContestantAsync("0101");
+        await world.RoundDesk.ReopenAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay", "апелляция");
         foreach (var judge in new[] { "orlova", "kim", "petrov" })
             await world.Judging.EnterAsync(await world.JudgeAsync(judge), world.Edition.Id, ContestWorld.Typed("essay", codes[first.Id], "text", 1, basedOn: 1, reason: "апелляция"));
+        Assert.Equal("Round.NotClosed", await Refusal.CodeOfAsync(() => world.Ranking.AdmitAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay")));
+        await world.CloseAsync("essay");
 
         await world.Ranking.AdmitAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay");
 

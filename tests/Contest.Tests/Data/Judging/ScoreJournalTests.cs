@@ -106,7 +106,7 @@ public sealed class ScoreJournalTests
     [Fact]
     public async Task A_sheet_handed_in_is_corrected_only_with_a_reason_which_the_journal_keeps()
     {
-        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
+        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
         var judge = await world.JudgeAsync("kim");
 
         Assert.Equal("Score.SheetSubmitted", await Refusal.CodeOfAsync(() => world.Judging.EnterAsync(judge, world.Edition.Id, ContestWorld.Typed("talk", "0101", "content", 20, basedOn: 1))));

@@ -25,7 +25,7 @@ public sealed class CodingPageTests(SiteFixture site) : IClassFixture<SiteFixtur
         Assert.DoesNotContain("covers.pdf", state, StringComparison.Ordinal);
         Assert.DoesNotContain("РЯ-", state.Replace("РЯ</span>", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
-        await site.World.MarkAllAsync();
+        await (await site.World.MarkAllAsync()).CloseAsync();
         Assert.Contains("Шифры не открыты", await PageAsync(organizer, "/ranking"), StringComparison.Ordinal);
         Assert.Contains("Записано. Теперь открытие подтверждает другой человек.", await SubmitAsync(coder, $"open-{Panel}"), StringComparison.Ordinal);
         Assert.Contains("подтверждает другой человек, не тот", await SubmitAsync(coder, $"open-{Panel}"), StringComparison.Ordinal);

@@ -1,0 +1,58 @@
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Core.Registration;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data.Judging;
+
+/// <summary>Reads the board of a round and what keeps it from being closed. Not a service: whoever calls has asked its actor.</summary>
+internal static class RoundBoards
+{
+    public static async Task<RoundBoard> OfAsync(ContestDb db, Category category, Round round)
+    {
+        var panel = await RoundPanels.OfAsync(db, category, round);
+        var seated = panel.Seats.Select(s => s.JudgeId).ToList();
+        var judges = await db.Judges.Where(j => seated.Contains(j.Id)).ToDictionaryAsync(j => j.Id);
+        var columns = panel.Seats.Select(s => new BoardJudge(judges[s.JudgeId], s)).OrderBy(j => j.Seat.Kind switch { SeatKind.Member => 0, SeatKind.Arbiter => 1, _ => 2 })
+            .ThenBy(j => j.Judge.Role).ThenBy(j => j.Judge.Code, StringComparer.Ordinal).ToList();
+        var settlements = (await db.Settlements.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id && s.RoundId == round.Id).OrderBy(s => s.Id).ToListAsync()).ToLookup(s => s.ContestantId);
+        var lines = (await RoundTokens.OfAsync(db, category, round)).ConvertAll(token => LineOf(panel, columns, token, settlements[token.Contestant.Id].LastOrDefault()));
+        return new RoundBoard
+        {
+            CategoryId = category.Id,
+            Category = category.Regulation.Name,
+            Round = round,
+            Judges = columns,
+            Lines = lines,
+            Closing = await db.Closings.SingleOrDefaultAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id),
+            HasProtocol = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id),
+        };
+    }
+
+    /// <summary>What keeps the round of a board from being closed.</summary>
+    public static async Task<IReadOnlyList<RoundGap>> GapsAsync(ContestDb db, Category category, RoundBoard board)
+    {
+        var judges = board.Judges.Select(j => j.Judge.Id).ToList();
+        var tablets = await db.Tablets.Where(t => judges.Contains(t.JudgeId)).ToListAsync();
+        var keyed = await db.Transcripts.Where(t => t.Sheet.EditionId == category.EditionId && t.Sheet.CategoryId == category.Id && t.Sheet.RoundId == board.Round.Id && t.DoneAt == null).ToListAsync();
+        return RoundBoardRule.Gaps(board, tablets, keyed);
+    }
+
+    private static BoardLine LineOf(RoundPanel panel, List<BoardJudge> columns, RoundToken token, Settlement? settlement)
+    {
+        var (contestant, difference) = (token.Contestant.Id, panel.Difference(token.Contestant.Id));
+        return new BoardLine
+        {
+            ContestantId = contestant,
+            Token = token.Token,
+            Name = panel.Round.Blind ? null : token.Contestant.Name,
+            Place = token.Place,
+            Difference = difference,
+            IsDiscrepant = panel.IsDiscrepant(contestant),
+            Settlement = settlement?.Difference >= difference ? settlement : null,
+            Third = panel.Third(contestant),
+            Cells = columns.ConvertAll(j => new BoardCell(
+                RoundBoardRule.StateOf(panel.Owes(j.Seat, contestant), panel.Sheet(contestant, j.Judge.Id)), panel.Sheet(contestant, j.Judge.Id), j.Seat.Kind != SeatKind.Trainee, panel.Third(contestant) == j.Judge.Id)),
+        };
+    }
+}

@@ -1,0 +1,136 @@
+using Contest.Core;
+using Contest.Core.Editions;
+using Contest.Core.Judging;
+using Contest.Data.Access;
+using Contest.Data.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Contest.Data.Judging;
+
+/// <summary>The desk of the judging: how far a round is, what it lacks, and its closing (rule J15).</summary>
+public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, EditionService editions, ScoreWriter writer, TimeProvider time, RoundChanges changes)
+{
+    /// <summary>The board of a round. Throws <see cref="RuleViolationException"/> where there is none.</summary>
+    public async Task<RoundBoard> BoardAsync(Actor actor, int editionId, string categoryId, string roundId)
+    {
+        actor.Demand(Act.ViewRanking);
+        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        await using var db = await databases.CreateDbContextAsync();
+        return await RoundBoards.OfAsync(db, category, round);
+    }
+
+    /// <summary>Everything that keeps a round from being closed.</summary>
+    public async Task<IReadOnlyList<RoundGap>> GapsAsync(Actor actor, int editionId, string categoryId, string roundId)
+    {
+        actor.Demand(Act.ViewRanking);
+        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        await using var db = await databases.CreateDbContextAsync();
+        return await RoundBoards.GapsAsync(db, category, await RoundBoards.OfAsync(db, category, round));
+    }
+
+    /// <summary>
+    /// Closes a round: from then on no mark of it changes (rule J15). A gap that stays by decision is carried out: a sheet that is not complete becomes the absence of its judge, a complete one is taken as handed in, a difference is settled.
+    /// Throws <see cref="RuleViolationException"/> with every gap that is not decided, or that no decision can fill. Closed already, it stays as it is.
+    /// </summary>
+    public async Task CloseAsync(Actor actor, int editionId, string categoryId, string roundId, IReadOnlyList<GapDecision> decisions)
+    {
+        actor.Demand(Act.CloseRounds);
+        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        await using var db = await databases.CreateDbContextAsync();
+        if (round.Blind)
+            await RoundCodes.EnsureAsync(db, category, round, await RoundRoster.OfAsync(db, category, round), () => Task.FromResult(actor), time.GetUtcNow().UtcDateTime);
+        var reasons = decisions.Where(d => !string.IsNullOrWhiteSpace(d.Reason)).DistinctBy(d => d.Gap).ToDictionary(d => d.Gap, d => d.Reason.Trim());
+        var board = await RoundBoards.OfAsync(db, category, round);
+        if (board.Closing is not null)
+            return;
+        var gaps = await RoundBoards.GapsAsync(db, category, board);
+        Refuse(gaps, reasons, board);
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
+        await CarryOutAsync(db, actor, editionId, board, gaps, reasons);
+
+        // The write lock is taken before the gaps are read again: a mark that arrives meanwhile waits, and is then refused.
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var now = time.GetUtcNow().UtcDateTime;
+        Refuse(await RoundBoards.GapsAsync(db, category, await RoundBoards.OfAsync(db, category, round)), reasons, board);
+        if (await db.Closings.AnyAsync(c => c.EditionId == editionId && c.CategoryId == categoryId && c.RoundId == roundId))
+            return;
+        var decided = gaps.Where(g => reasons.ContainsKey(g.Key)).Select(g => new GapDecision(g.Key, reasons[g.Key])).ToList();
+        db.Add(new RoundClosing { EditionId = editionId, CategoryId = categoryId, RoundId = roundId, By = actor.Name, At = now, Decisions = decided });
+        db.Record(actor, now, "Round.Closed", $"{categoryId}/{roundId}", after: decided.Count == 0 ? null : string.Join("; ", decided.Select(d => $"{d.Gap}: {d.Reason}")));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        changes.Announce(editionId, categoryId);
+    }
+
+    /// <summary>Opens a closed round again, with a reason on record. Open already, it stays as it is.</summary>
+    public async Task ReopenAsync(Actor actor, int editionId, string categoryId, string roundId, string reason)
+    {
+        actor.Demand(Act.CloseRounds);
+        await RoundAsync(editionId, categoryId, roundId);
+        await using var db = await databases.CreateDbContextAsync();
+        await ReopenAsync(db, actor, editionId, categoryId, roundId, reason, time.GetUtcNow().UtcDateTime);
+        changes.Announce(editionId, categoryId);
+    }
+
+    /// <summary>Takes the closing of a round away. Whoever calls has asked its actor. Throws <see cref="RuleViolationException"/> without a reason, and once a protocol stands on the round.</summary>
+    internal static async Task ReopenAsync(ContestDb db, Actor actor, int editionId, string categoryId, string roundId, string reason, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RuleViolationException(new Problem("Round.ReasonMissing"));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
+        if (await db.Protocols.AnyAsync(p => p.EditionId == editionId && p.CategoryId == categoryId))
+            throw new RuleViolationException(new Problem("Score.CategoryClosed"));
+        if (await db.Closings.SingleOrDefaultAsync(c => c.EditionId == editionId && c.CategoryId == categoryId && c.RoundId == roundId) is not { } closing)
+            return;
+        db.Remove(closing);
+        db.Record(actor, now, "Round.Reopened", $"{categoryId}/{roundId}", before: $"{closing.By}, {closing.At:O}", reason: reason.Trim());
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>The rounds of a category that are closed.</summary>
+    internal static async Task<HashSet<string>> ClosedAsync(ContestDb db, int editionId, string categoryId) =>
+        [.. await db.Closings.Where(c => c.EditionId == editionId && c.CategoryId == categoryId).Select(c => c.RoundId).ToListAsync()];
+
+    private static void Refuse(IReadOnlyList<RoundGap> gaps, Dictionary<string, string> reasons, RoundBoard board)
+    {
+        var open = gaps.Where(g => !RoundBoardRule.MayStay(g.Kind) || !reasons.ContainsKey(g.Key)).ToList();
+        if (open.Count > 0)
+            throw new RuleViolationException([.. open.Select(g => new Problem($"RoundGap.{g.Kind}", g.Token, NameOf(board, g.JudgeId), g.Count))]);
+    }
+
+    private static object NameOf(RoundBoard board, int? judgeId) => board.Judges.FirstOrDefault(j => j.Judge.Id == judgeId)?.Judge.Name ?? (object)"";
+
+    // What is carried out before a crash stands with its reason, and closing again goes on from there.
+    private async Task CarryOutAsync(ContestDb db, Actor actor, int editionId, RoundBoard board, IReadOnlyList<RoundGap> gaps, Dictionary<string, string> reasons)
+    {
+        var lines = board.Lines.ToDictionary(l => l.Token);
+        var writes = new List<Task>();
+        foreach (var gap in gaps.Where(g => g.Kind == RoundGapKind.Missing))
+        {
+            var (line, judge) = (lines[gap.Token], gap.JudgeId!.Value);
+            var sheet = line.Cells[board.Judges.ToList().FindIndex(j => j.Judge.Id == judge)].Sheet;
+            var (field, mark) = sheet.IsComplete ? (SheetField.Submitted, Mark.Of(Points.Of(1))) : (SheetField.Status, Mark.Absent);
+            writes.Add(writer.WriteAsync(board.Round, new ScoreEntry
+            {
+                Id = Guid.NewGuid(), Sheet = new SheetKey(editionId, board.CategoryId, board.Round.Id, line.ContestantId, judge), Field = field, Mark = mark,
+                BasedOn = sheet.Latest(field)?.Version ?? 0, EnteredBy = actor.Name, At = default, Reason = reasons[gap.Key],
+            }));
+        }
+        await Task.WhenAll(writes);
+        foreach (var gap in gaps.Where(g => g.Kind is RoundGapKind.Discrepancy or RoundGapKind.NoThirdReader))
+            db.Add(new Settlement
+            {
+                EditionId = editionId, CategoryId = board.CategoryId, RoundId = board.Round.Id, ContestantId = lines[gap.Token].ContestantId, Difference = lines[gap.Token].Difference!.Value,
+                Words = reasons[gap.Key], By = actor.Name, At = time.GetUtcNow().UtcDateTime,
+            });
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<(Category Category, Round Round)> RoundAsync(int editionId, string categoryId, string roundId)
+    {
+        var category = await editions.CategoryAsync(editionId, categoryId);
+        return (category, category.Regulation.Round(roundId));
+    }
+}
