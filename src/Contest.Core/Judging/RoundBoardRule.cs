@@ -69,6 +69,10 @@ public static class RoundBoardRule
         return gaps;
     }
 
+    /// <summary>A gap in words.</summary>
+    public static Problem Told(RoundBoard board, RoundGap gap) =>
+        new Problem($"RoundGap.{gap.Kind}", gap.Token, board.Judges.FirstOrDefault(j => j.Judge.Id == gap.JudgeId)?.Judge.Name ?? (object)"", gap.Count);
+
     /// <summary>Whether a gap may stay by decision. Where nobody marks, or too few do, there is no result: it has to be mended.</summary>
     public static bool MayStay(RoundGapKind kind) => kind is not (RoundGapKind.NobodyMarks or RoundGapKind.TooFew);
 

@@ -43,8 +43,9 @@ public sealed class RoundPanel
     public bool Owes(PanelSeat seat, int contestant) =>
         (Third(contestant) == seat.JudgeId && IsDiscrepant(contestant)) || IsGiven(seat, contestant) || Sheet(contestant, seat.JudgeId).IsBegun;
 
-    /// <summary>The third reader of a contestant's work; <c>null</c> while there is none.</summary>
-    public int? Third(int contestant) => _assignments[contestant].FirstOrDefault(a => a.IsThird)?.JudgeId;
+    /// <summary>The third reader of a contestant's work: who was named, or an arbiter whose marks are here; <c>null</c> while there is none.</summary>
+    public int? Third(int contestant) => _assignments[contestant].FirstOrDefault(a => a.IsThird)?.JudgeId
+        ?? Seats.FirstOrDefault(s => s.Kind == SeatKind.Arbiter && Sheet(contestant, s.JudgeId).IsBegun)?.JudgeId;
 
     /// <summary>How far the highest and the lowest total of a contestant lie apart, over the complete sheets that count, without the third reader's; <c>null</c> where there are fewer than two.</summary>
     public Points? Difference(int contestant)

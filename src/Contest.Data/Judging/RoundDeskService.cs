@@ -97,10 +97,8 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
     {
         var open = gaps.Where(g => !RoundBoardRule.MayStay(g.Kind) || !reasons.ContainsKey(g.Key)).ToList();
         if (open.Count > 0)
-            throw new RuleViolationException([.. open.Select(g => new Problem($"RoundGap.{g.Kind}", g.Token, NameOf(board, g.JudgeId), g.Count))]);
+            throw new RuleViolationException([.. open.Select(g => RoundBoardRule.Told(board, g))]);
     }
-
-    private static object NameOf(RoundBoard board, int? judgeId) => board.Judges.FirstOrDefault(j => j.Judge.Id == judgeId)?.Judge.Name ?? (object)"";
 
     // What is carried out before a crash stands with its reason, and closing again goes on from there.
     private async Task CarryOutAsync(ContestDb db, Actor actor, int editionId, RoundBoard board, IReadOnlyList<RoundGap> gaps, Dictionary<string, string> reasons)

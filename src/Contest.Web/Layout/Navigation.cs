@@ -32,6 +32,7 @@ public static class Navigation
             new("Torfl.Title", "/torfl", Act.SetUpEdition),
             new("Jury.Title", "/jury", Act.ViewJury),
         ]),
+        new("Nav.Jury", [new("Judge.Rounds", "/judge/", Act.EnterScores, Whole: true), new("Chief.Title", "/chief", Act.UnlockSheets)]),
         new("Nav.Days",
         [
             new("Badge.Title", "/badges", Act.ViewContestants),

@@ -41,6 +41,10 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/files/badges-staff.pdf"] = Act.ViewContestants,
         ["/files/badges-guests.pdf"] = Act.ViewContestants,
         ["/files/registration-sheet.pdf"] = Act.ViewContestants,
+        ["/progress/{Category}/{Round}"] = Act.ViewRanking,
+        ["/chief"] = Act.UnlockSheets,
+        ["/chief/{Category}/{Round}"] = Act.UnlockSheets,
+        ["/sheets/{Category}/{Round}/{Judge:int}/{Token}"] = Act.SettleMarks,
         ["/draws"] = Act.DrawOrder,
         ["/draws/{Category}/{Round}"] = Act.DrawOrder,
         ["/files/draws/{category}/{round}/order.pdf"] = Act.DrawOrder,
@@ -97,7 +101,8 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     private static readonly string[] ForWhoeverSignedIn =
         ["/_blazor", "/_blazor/disconnect/", "/_blazor/initializers/", "/_blazor/negotiate", "/_framework/opaque-redirect", "/sign-out", "{**path:file}"];
 
-    private int _photographed;
+    private int _photographed, _marking;
+    private string _code = "0101";
 
     private static readonly Uri Anywhere = new("http://127.0.0.1");
 
@@ -147,6 +152,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     [InlineData(Role.Registrar)]
     [InlineData(Role.TravelStaff)]
     [InlineData(Role.Judge)]
+    [InlineData(Role.ChiefJudge)]
     [InlineData(Role.Coder)]
     [InlineData(Role.Coordinator)]
     public async Task Each_role_comes_where_the_table_lets_it_and_nowhere_else(Role role)
@@ -200,6 +206,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
             .Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
             .Replace("{Category}/{Round}", $"{ContestWorld.Category}/essay", StringComparison.Ordinal).Replace("{category}/{round}/", $"{ContestWorld.Category}/essay/", StringComparison.Ordinal)
             .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)
+            .Replace("{Judge:int}", $"{_marking}", StringComparison.Ordinal).Replace("{Token}", _code, StringComparison.Ordinal)
             .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal)
             .Replace("/spellings/suggested", "/spellings/suggested?surname=김&given=철수", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal)
@@ -218,10 +225,12 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     {
         var world = site.World;
         _photographed = (await world.ContestantAsync("0101")).Id;
+        _marking = (await world.JudgeAsync("kim")).JudgeId!.Value;
+        await world.Coding.DrawAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay");
+        _code = (await world.RoundDesk.BoardAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay")).Lines[0].Token;
         if ((await world.Awards.ProtocolsAsync(world.Edition.Id)).Count > 0)
             return;
         await world.Papers.SavePhotoAsync(ContestWorld.Organizer, world.Edition.Id, "0101", [0xFF, 0xD8, 0xFF]);
-        await world.Coding.DrawAsync(ContestWorld.Coder, world.Edition.Id, ContestWorld.Category, "essay");
         await world.Draws.HoldAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay", "seed", new DrawPlan([new Room("301", 9)], null, 0, []));
         await world.MarkAllAsync();
         await world.SignedProtocolAsync(going: 1);

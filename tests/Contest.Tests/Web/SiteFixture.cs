@@ -57,6 +57,7 @@ public class SiteFixture : IAsyncLifetime
         return _signedIn[role] = role switch
         {
             Role.Judge => await JudgeAsync("kim"),
+            Role.ChiefJudge => await JudgeAsync("orlova"),
             Role.Coordinator => await CoordinatorAsync("ПУ"),
             _ => await StaffAsync(role),
         };

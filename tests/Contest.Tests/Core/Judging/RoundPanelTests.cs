@@ -79,6 +79,13 @@ public sealed class RoundPanelTests
     }
 
     [Fact]
+    public void An_arbiter_s_marks_that_came_from_paper_are_those_of_the_third_reader()
+    {
+        Mark(11, Petrov, "40");
+        Assert.Equal(Petrov, Panel(Seat(Orlova), Seat(Kim), Seat(Petrov) with { Kind = SeatKind.Arbiter }).Third(11));
+    }
+
+    [Fact]
     public void What_was_begun_is_owed_whoever_was_given_the_work_since()
     {
         Mark(11, Kim, "20");
