@@ -83,6 +83,12 @@ internal static class CommandTable
         ["DeskService.CheckInAsync"] = Act.CheckIn,
         ["DeskService.UndoAsync"] = Act.CheckIn,
         ["DeskService.PhotoAsync"] = Act.CheckIn,
+        ["PaperService.RoundsAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.KeyAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.DiscardAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.PrintAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.OwnAsync"] = Act.EnterScores,
+        ["PaperService.SettleAsync"] = Act.EnterScores,
         ["MarksImport.ImportAsync"] = Act.EnterScoresForJudge,
         ["RankingService.AdmitAsync"] = Act.SignProtocols,
         ["AwardService.DrawUpAsync"] = Act.SignProtocols,
@@ -103,6 +109,9 @@ internal static class CommandTable
         "RoundDeskService.GapsAsync",
         "ChiefService.DeliberationAsync",
         "ChiefService.HistoryAsync",
+        "PaperService.RoundsAsync",
+        "PaperService.PrintAsync",
+        "PaperService.OwnAsync",
         "CodingService.ActAsync",
         "DrawService.PreviewAsync",
         "DrawService.PlacesAsync",
@@ -186,6 +195,14 @@ internal static class CommandTable
             await using var db = await world.OpenDatabaseAsync();
             await world.Coding.FindAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", db.Codes.First().Code);
         }),
+        ("PaperService.KeyAsync", (world, actor) => world.Paper.KeyAsync(actor, world.Edition.Id, ContestWorld.Category, "talk", "kim", "0101", Judging.PaperTests.Marks(30, 29))),
+        ("PaperService.DiscardAsync", async (world, actor) => await world.Paper.DiscardAsync(actor, world.Edition.Id, await OpenTypingAsync(world), "не тот лист")),
+        ("PaperService.SettleAsync", async (world, actor) =>
+        {
+            await world.Paper.KeyAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk", "kim", "0101", Judging.PaperTests.Marks(30, 29));
+            await world.Paper.KeyAsync(ContestWorld.Organizer with { Name = "Ли Г. Н." }, world.Edition.Id, ContestWorld.Category, "talk", "kim", "0101", Judging.PaperTests.Marks(30, 30));
+            await world.Paper.SettleAsync((await world.JudgeAsync("kim")) with { Name = actor.Name }, world.Edition.Id, await OpenTypingAsync(world), Judging.PaperTests.Marks(30, 30));
+        }),
         ("MarksImport.ImportAsync", async (world, actor) => await world.MarksImport.ImportAsync(actor, world.Edition.Id, "marks.csv", await world.MarkLinesAsync())),
         ("ChiefService.UnlockAsync", async (world, actor) => await world.Chief.UnlockAsync(await ChiefAsync(world, actor), world.Edition.Id, ContestWorld.Category, "essay", await FirstWorkAsync(world), (await world.JudgeAsync("kim")).JudgeId!.Value, "описка")),
         ("ChiefService.SettleAsync", async (world, actor) =>
@@ -234,6 +251,12 @@ internal static class CommandTable
         await using var db = await world.OpenDatabaseAsync();
         var first = (await world.ContestantAsync("0101")).Id;
         return db.Codes.Single(c => c.RoundId == "essay" && c.ContestantId == first).Code;
+    }
+
+    private static async Task<int> OpenTypingAsync(ContestWorld world)
+    {
+        await using var db = await world.OpenDatabaseAsync();
+        return db.Transcripts.Single(t => t.DoneAt == null).Id;
     }
 
     // Whoever acts as the chair of the jury.
