@@ -19,6 +19,7 @@ public static class TranscriptRule
     {
         var problems = new List<Problem>();
         var sheet = new ScoreSheet(round, []);
+        var steps = 0;
         foreach (var field in fields)
             Try(field.Field, field.Field, field.Mark, field.Text);
         // A mark that is off the scale is told as that, and not once more as missing.
@@ -36,7 +37,7 @@ public static class TranscriptRule
         {
             try
             {
-                sheet.Enter(new ScoreEntry { Id = Guid.NewGuid(), Sheet = new SheetKey(0, "", "", 0, 0), Field = field, Mark = mark, Text = text, BasedOn = 0, EnteredBy = "", At = default });
+                sheet.Enter(new ScoreEntry { Id = new Guid(++steps, 0, 0, new byte[8]), Sheet = new SheetKey(0, "", "", 0, 0), Field = field, Mark = mark, Text = text, BasedOn = 0, EnteredBy = "", At = default });
             }
             catch (RuleViolationException refusal)
             {

@@ -5,7 +5,7 @@ using Contest.Data.Judging;
 namespace Contest.Tests.Data.Access;
 
 /// <summary>Every command of every service: what it demands, and how it is given once.</summary>
-internal static class CommandTable
+internal static partial class CommandTable
 {
     /// <summary>Every method that takes an actor, with the act it demands.</summary>
     public static readonly Dictionary<string, Act> Needs = new()
@@ -195,14 +195,9 @@ internal static class CommandTable
             await using var db = await world.OpenDatabaseAsync();
             await world.Coding.FindAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", db.Codes.First().Code);
         }),
-        ("PaperService.KeyAsync", (world, actor) => world.Paper.KeyAsync(actor, world.Edition.Id, ContestWorld.Category, "talk", "kim", "0101", Judging.PaperTests.Marks(30, 29))),
+        ("PaperService.KeyAsync", KeyAsync),
         ("PaperService.DiscardAsync", async (world, actor) => await world.Paper.DiscardAsync(actor, world.Edition.Id, await OpenTypingAsync(world), "не тот лист")),
-        ("PaperService.SettleAsync", async (world, actor) =>
-        {
-            await world.Paper.KeyAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk", "kim", "0101", Judging.PaperTests.Marks(30, 29));
-            await world.Paper.KeyAsync(ContestWorld.Organizer with { Name = "Ли Г. Н." }, world.Edition.Id, ContestWorld.Category, "talk", "kim", "0101", Judging.PaperTests.Marks(30, 30));
-            await world.Paper.SettleAsync((await world.JudgeAsync("kim")) with { Name = actor.Name }, world.Edition.Id, await OpenTypingAsync(world), Judging.PaperTests.Marks(30, 30));
-        }),
+        ("PaperService.SettleAsync", SettleAsync),
         ("MarksImport.ImportAsync", async (world, actor) => await world.MarksImport.ImportAsync(actor, world.Edition.Id, "marks.csv", await world.MarkLinesAsync())),
         ("ChiefService.UnlockAsync", async (world, actor) => await world.Chief.UnlockAsync(await ChiefAsync(world, actor), world.Edition.Id, ContestWorld.Category, "essay", await FirstWorkAsync(world), (await world.JudgeAsync("kim")).JudgeId!.Value, "описка")),
         ("ChiefService.SettleAsync", async (world, actor) =>
@@ -245,19 +240,6 @@ internal static class CommandTable
         ("TravelService.SaveAsync", (world, actor) => world.Travel.SaveAsync(actor, world.Edition.Id, WorldRecords.Trip())),
         ("TravelService.FillAsync", async (world, actor) => await world.Travel.FillAsync(actor, (await world.Travel.TripsAsync(world.Edition.Id))[0].Id)),
     ];
-
-    private static async Task<string> FirstWorkAsync(ContestWorld world)
-    {
-        await using var db = await world.OpenDatabaseAsync();
-        var first = (await world.ContestantAsync("0101")).Id;
-        return db.Codes.Single(c => c.RoundId == "essay" && c.ContestantId == first).Code;
-    }
-
-    private static async Task<int> OpenTypingAsync(ContestWorld world)
-    {
-        await using var db = await world.OpenDatabaseAsync();
-        return db.Transcripts.Single(t => t.DoneAt == null).Id;
-    }
 
     // Whoever acts as the chair of the jury.
     private static async Task<Actor> ChiefAsync(ContestWorld world, Actor actor) => (await world.JudgeAsync("orlova")) with { Name = actor.Name };
