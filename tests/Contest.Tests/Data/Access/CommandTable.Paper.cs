@@ -12,8 +12,14 @@ internal static partial class CommandTable
 
     private static async Task SettleAsync(ContestWorld world, Actor actor)
     {
-        await KeyAsync(world, ContestWorld.Organizer with { Name = "Ли Г. Н." });
-        await world.Paper.KeyAsync(ContestWorld.Organizer with { Name = "Пак Т. Н." }, world.Edition.Id, ContestWorld.Category, "essay", "kim", await FirstWorkAsync(world), Work(20));
+        var (kim, at) = ((await world.JudgeAsync("kim")).JudgeId!.Value, world.Time.GetUtcNow().UtcDateTime);
+        await using (var db = await world.OpenDatabaseAsync())
+        {
+            var work = await FirstWorkAsync(world);
+            var key = new SheetKey(world.Edition.Id, ContestWorld.Category, "essay", db.Codes.Single(c => c.RoundId == "essay" && c.Code == work).ContestantId, kim);
+            db.Add(new Transcript { Sheet = key, First = Work(19), FirstBy = "Ли Г. Н.", FirstAt = at, Second = Work(20), SecondBy = "Пак Т. Н.", SecondAt = at });
+            await db.SaveChangesAsync();
+        }
         await world.Paper.SettleAsync((await world.JudgeAsync("kim")) with { Name = actor.Name }, world.Edition.Id, await OpenTypingAsync(world), Work(20));
     }
 
