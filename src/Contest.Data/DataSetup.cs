@@ -62,6 +62,7 @@ public static class DataSetup
         services.AddSingleton<JudgingService>();
         services.AddSingleton<RoundDeskService>();
         services.AddSingleton<ChiefService>();
+        services.AddSingleton<PaperService>();
         services.AddSingleton<MarksImport>();
         services.AddSingleton<CodingService>();
         services.AddSingleton<DrawService>();

@@ -70,6 +70,7 @@ public static class Site
         site.MapDesk();
         site.MapJudging();
         site.MapRoundPapers();
+        site.MapPaper();
         site.MapRanking();
         site.MapAwards();
         site.MapTravel();

@@ -31,6 +31,7 @@ public sealed partial class ContestWorld
     public JudgingService Judging => Get<JudgingService>();
     public RoundDeskService RoundDesk => Get<RoundDeskService>();
     public ChiefService Chief => Get<ChiefService>();
+    public PaperService Paper => Get<PaperService>();
     public CodingService Coding => Get<CodingService>();
     public DrawService Draws => Get<DrawService>();
     public DeskService Desk => Get<DeskService>();

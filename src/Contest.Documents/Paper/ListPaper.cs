@@ -8,6 +8,7 @@ internal sealed class ListPaper
 {
     private const double Top = 47.4;
     private const double LaterTop = 28;
+    private const double CodeSide = 23;
 
     private static readonly TextStyle Body = new(Face.Sans, 8.5, Ink.Text);
     private static readonly TextStyle Strong = new(Face.SansSemiBold, 8.5, Ink.Text);
@@ -27,6 +28,9 @@ internal sealed class ListPaper
         _paper = PaperDocument.Of(edition, texts, title, madeUtc);
     }
 
+    /// <summary>What a code in the upper right corner of the first page of a part says; <c>null</c>: there is none.</summary>
+    public string? Code { get; set; }
+
     public Typesetter Type => _paper.Type;
 
     public double Left => _landscape ? 20 : 30;
@@ -41,10 +45,13 @@ internal sealed class ListPaper
     public void Begin(string title, string right, params string[] facts)
     {
         AddPage();
-        var special = _page.Text(Right, 23.2, Type.Shrink(right, Strong, Width / 2, 6.5), Align.Right);
-        _page.Text(Left, 23.2, Type.Shrink(_texts.Contest(_edition), Body with { Ink = Ink.Grey }, Width - special.Width - 5, 6.5));
-        _page.Text(Left, 30.8, Type.Shrink(title, new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03), Width, 10));
-        var lines = Type.Wrap(NoBreak.Bind(string.Join(" · ", facts.Where(f => f.Length > 0))), Body with { Size = 8 }, Width);
+        var width = Code is null ? Width : Width - CodeSide - 6;
+        if (Code is not null)
+            _page.Qr(Code, Right - CodeSide, 20, CodeSide, Ink.Text);
+        var special = _page.Text(Left + width, 23.2, Type.Shrink(right, Strong, width / 2, 6.5), Align.Right);
+        _page.Text(Left, 23.2, Type.Shrink(_texts.Contest(_edition), Body with { Ink = Ink.Grey }, width - special.Width - 5, 6.5));
+        _page.Text(Left, 30.8, Type.Shrink(title, new TextStyle(Face.SerifBold, 14, Ink.Text, 0.03), width, 10));
+        var lines = Type.Wrap(NoBreak.Bind(string.Join(" · ", facts.Where(f => f.Length > 0))), Body with { Size = 8 }, width);
         _page.Text(Left, 37.6, lines, 4.3);
         _y = Math.Max(Top, 37.6 + (lines.Count - 1) * 4.3 + 5.2);
     }

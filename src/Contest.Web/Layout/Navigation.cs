@@ -40,6 +40,7 @@ public static class Navigation
             new("Draw.Title", "/draws", Act.DrawOrder),
             new("Coding.Title", "/coding", Act.Decode),
             new("Progress.Title", "/progress", Act.ViewRanking),
+            new("Paper.Title", "/paper", Act.EnterScoresForJudge),
         ]),
         new("Nav.Results",
         [

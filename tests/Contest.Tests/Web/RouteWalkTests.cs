@@ -88,7 +88,13 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/files/trips/{trip:int}/travel-list.xlsx"] = Act.ViewTrips,
         ["/staff"] = Act.ManageStaff,
         ["/audit"] = Act.ViewAudit,
+        ["/paper"] = Act.EnterScoresForJudge,
+        ["/paper/{Category}/{Round}"] = Act.EnterScoresForJudge,
+        ["/paper/{Category}/{Round}/{Judge}/{Token}"] = Act.EnterScoresForJudge,
+        ["/files/score-sheets.pdf"] = Act.EnterScoresForJudge,
         ["/judge/"] = Act.EnterScores,
+        ["/judge/keyed/"] = Act.EnterScores,
+        ["/judge/sheets.pdf"] = Act.EnterScores,
         ["/judge/{category}/{round}/{contestant}"] = Act.EnterScores,
         ["/judge/entries"] = Act.EnterScores,
     };
@@ -204,6 +210,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         var path = RouteOf(endpoint)
             .Replace("{Code}", "2027", StringComparison.Ordinal).Replace("{edition}", "2027", StringComparison.Ordinal).Replace("{category}.json", $"{ContestWorld.Category}.json", StringComparison.Ordinal)
             .Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
+            .Replace("{Category}/{Round}/{Judge}/{Token}", $"{ContestWorld.Category}/talk/kim/0101", StringComparison.Ordinal).Replace("sheets.pdf", $"sheets.pdf?category={ContestWorld.Category}&round=talk", StringComparison.Ordinal)
             .Replace("{Category}/{Round}", $"{ContestWorld.Category}/essay", StringComparison.Ordinal).Replace("{category}/{round}/", $"{ContestWorld.Category}/essay/", StringComparison.Ordinal)
             .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)
             .Replace("{Judge:int}", $"{_marking}", StringComparison.Ordinal).Replace("{Token}", _code, StringComparison.Ordinal)

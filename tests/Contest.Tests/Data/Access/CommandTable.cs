@@ -5,7 +5,7 @@ using Contest.Data.Judging;
 namespace Contest.Tests.Data.Access;
 
 /// <summary>Every command of every service: what it demands, and how it is given once.</summary>
-internal static class CommandTable
+internal static partial class CommandTable
 {
     /// <summary>Every method that takes an actor, with the act it demands.</summary>
     public static readonly Dictionary<string, Act> Needs = new()
@@ -83,6 +83,12 @@ internal static class CommandTable
         ["DeskService.CheckInAsync"] = Act.CheckIn,
         ["DeskService.UndoAsync"] = Act.CheckIn,
         ["DeskService.PhotoAsync"] = Act.CheckIn,
+        ["PaperService.RoundsAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.KeyAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.DiscardAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.PrintAsync"] = Act.EnterScoresForJudge,
+        ["PaperService.OwnAsync"] = Act.EnterScores,
+        ["PaperService.SettleAsync"] = Act.EnterScores,
         ["MarksImport.ImportAsync"] = Act.EnterScoresForJudge,
         ["RankingService.AdmitAsync"] = Act.SignProtocols,
         ["AwardService.DrawUpAsync"] = Act.SignProtocols,
@@ -103,6 +109,9 @@ internal static class CommandTable
         "RoundDeskService.GapsAsync",
         "ChiefService.DeliberationAsync",
         "ChiefService.HistoryAsync",
+        "PaperService.RoundsAsync",
+        "PaperService.PrintAsync",
+        "PaperService.OwnAsync",
         "CodingService.ActAsync",
         "DrawService.PreviewAsync",
         "DrawService.PlacesAsync",
@@ -186,6 +195,9 @@ internal static class CommandTable
             await using var db = await world.OpenDatabaseAsync();
             await world.Coding.FindAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", db.Codes.First().Code);
         }),
+        ("PaperService.KeyAsync", KeyAsync),
+        ("PaperService.DiscardAsync", async (world, actor) => await world.Paper.DiscardAsync(actor, world.Edition.Id, await OpenTypingAsync(world), "не тот лист")),
+        ("PaperService.SettleAsync", SettleAsync),
         ("MarksImport.ImportAsync", async (world, actor) => await world.MarksImport.ImportAsync(actor, world.Edition.Id, "marks.csv", await world.MarkLinesAsync())),
         ("ChiefService.UnlockAsync", async (world, actor) => await world.Chief.UnlockAsync(await ChiefAsync(world, actor), world.Edition.Id, ContestWorld.Category, "essay", await FirstWorkAsync(world), (await world.JudgeAsync("kim")).JudgeId!.Value, "описка")),
         ("ChiefService.SettleAsync", async (world, actor) =>
@@ -228,13 +240,6 @@ internal static class CommandTable
         ("TravelService.SaveAsync", (world, actor) => world.Travel.SaveAsync(actor, world.Edition.Id, WorldRecords.Trip())),
         ("TravelService.FillAsync", async (world, actor) => await world.Travel.FillAsync(actor, (await world.Travel.TripsAsync(world.Edition.Id))[0].Id)),
     ];
-
-    private static async Task<string> FirstWorkAsync(ContestWorld world)
-    {
-        await using var db = await world.OpenDatabaseAsync();
-        var first = (await world.ContestantAsync("0101")).Id;
-        return db.Codes.Single(c => c.RoundId == "essay" && c.ContestantId == first).Code;
-    }
 
     // Whoever acts as the chair of the jury.
     private static async Task<Actor> ChiefAsync(ContestWorld world, Actor actor) => (await world.JudgeAsync("orlova")) with { Name = actor.Name };

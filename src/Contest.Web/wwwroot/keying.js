@@ -1,0 +1,17 @@
+// A sheet typed from paper: Enter goes to the next field, and the sum runs along as the judge wrote it below the column.
+const marks = form => [...form.querySelectorAll('[data-weight]')];
+document.addEventListener('keydown', event => {
+  const form = event.target.closest?.('form[data-keying]');
+  const fields = form ? marks(form) : [];
+  const at = fields.indexOf(event.target);
+  if (event.key !== 'Enter' || at < 0 || at === fields.length - 1) return;
+  event.preventDefault();
+  fields[at + 1].focus();
+  fields[at + 1].select();
+});
+document.addEventListener('input', event => {
+  const form = event.target.closest?.('form[data-keying]');
+  if (!form) return;
+  const sum = marks(form).reduce((all, field) => all + (Number(field.value.replace(',', '.')) || 0) * Number(field.dataset.weight) / 100, 0);
+  form.querySelector('[data-sum]').textContent = String(Math.round(sum * 100) / 100).replace('.', document.documentElement.lang === 'ru' ? ',' : '.');
+});
