@@ -70,7 +70,6 @@ internal static partial class AskedTexts
         ["Institution.Kind"] = Enum.GetNames<Contest.Core.Editions.InstitutionKind>(),
         ["JuryRole"] = Enum.GetNames<JuryRole>(),
         ["Paper"] = [.. Enum.GetNames<Contest.Data.Judging.KeyingState>(), "SavedOnce", "SavedDone", "SavedDiffers", "ClosedDone", "ClosedDiffers"],
-        ["Recusal"] = Enum.GetNames<RecusalGround>(),
         ["Mark"] = [.. typeof(Mark).GetFields().Select(field => field.GetValue(null)).OfType<Mark>().Where(mark => mark != Mark.Blank).Select(mark => mark.ToString())],
         ["Protocols"] = ["Going", "Reserve", "Against", "Abstained"],
         ["Role"] = Enum.GetNames<Role>(),
