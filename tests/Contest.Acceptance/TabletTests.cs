@@ -1,13 +1,11 @@
 using System.Globalization;
 using Contest.Acceptance.Harness;
-using Microsoft.Playwright;
 
 namespace Contest.Acceptance;
 
 /// <summary>No score that a judge typed is lost, doubled or silently changed, whatever becomes of the line, the program, the page and the sign-in.</summary>
 public sealed class TabletTests(BrowserFixture browser, ITestOutputHelper output)
 {
-    private const int Contestants = 10;
     private static readonly string[] Criteria = ["speech", "feeling"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -26,16 +24,16 @@ public sealed class TabletTests(BrowserFixture browser, ITestOutputHelper output
     {
         await using var site = await RunningSite.StartAsync(cancel: Cancel);
         await using var desk = await browser.VisitAsync(site.Address);
-        var link = await PreparedAsync(desk, site);
+        var link = await SmallContest.PreparedAsync(new Organizer(desk, site));
         await using var visitor = await browser.VisitAsync(site.Address, 820, 1180);
-        var tablet = await TabletOfJudge.EnterAsync(visitor, link, Contestants);
+        var tablet = await TabletOfJudge.EnterAsync(visitor, link, SmallContest.Contestants);
         var random = new Random(seed);
         // Each trouble comes before another score, in another order with every seed.
         string[] troubles = ["cut", "reload offline", "back", "kill", "reload", "start", "lost answers", "close", "answers", "kill", "type", "start", "cookie", "type", "sign in"];
         var at = Enumerable.Range(1, 19).OrderBy(_ => random.Next()).Take(troubles.Length).Order().ToList();
         var typed = new Dictionary<(string Contestant, string Field), List<int>>();
         await tablet.OpenAsync(SmallContest.Number(0));
-        for (var n = 0; n < 2 * Contestants; n++)
+        for (var n = 0; n < 2 * SmallContest.Contestants; n++)
         {
             if (at.IndexOf(n) is >= 0 and var trouble)
                 await MeetAsync(troubles[trouble], tablet, site, link);
@@ -53,7 +51,7 @@ public sealed class TabletTests(BrowserFixture browser, ITestOutputHelper output
         var journal = (await Database.RowsAsync(site.DataFolder, "SELECT c.Number, e.Field, e.Mark, e.BasedOn, e.Id FROM ScoreEntries e JOIN Contestants c ON c.Id = e.ContestantId ORDER BY e.Sequence"))
             .Select(r => (Contestant: (string)r[0], Field: (string)r[1], Mark: Convert.ToInt32(r[2], CultureInfo.InvariantCulture) / 100, BasedOn: Convert.ToInt32(r[3], CultureInfo.InvariantCulture), Id: (string)r[4])).ToList();
         Assert.Equal(journal.Count, journal.DistinctBy(e => e.Id).Count());
-        Assert.Equal(2 * Contestants, journal.DistinctBy(e => (e.Contestant, e.Field)).Count());
+        Assert.Equal(2 * SmallContest.Contestants, journal.DistinctBy(e => (e.Contestant, e.Field)).Count());
         foreach (var ((contestant, field), marks) in typed)
         {
             var entries = journal.Where(e => (e.Contestant, e.Field) == (contestant, field)).ToList();
@@ -84,16 +82,5 @@ public sealed class TabletTests(BrowserFixture browser, ITestOutputHelper output
                 await tablet.SignInAgainAsync(link);
                 break;
         }
-    }
-
-    /// <summary>An empty site gets its organizer, the small contest and a judge's link.</summary>
-    internal static async Task<string> PreparedAsync(Visitor desk, RunningSite site, int judge = 0)
-    {
-        var organizer = new Organizer(desk, site);
-        await organizer.JoinAsync();
-        await organizer.CreateEditionAsync();
-        await organizer.ChooseListAsync(SmallContest.Workbook(Contestants));
-        await organizer.SaveListAsync(Contestants);
-        return await organizer.LinkAsync(SmallContest.Judges[judge]);
     }
 }

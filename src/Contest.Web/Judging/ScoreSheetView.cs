@@ -13,7 +13,7 @@ public sealed record ScoreSheetView(Edition Edition, JudgeRound Round, int Index
     private static readonly string[] Texts =
     [
         "SavedAt", "Nothing", "NothingWaits", "Look", "WaitingCount", "LeftCount", "Complete", "Pick", "NotMarked", "Of", "OfAll", "Number", "Scale", "Mine", "Theirs", "ConflictLead", "Sheet", "ClockLabel", "Overtime",
-        "Title", "PutAway", "HandedWaiting", "IsSubmitted", "IsClosed", "NoteWanted", "NoteWantedShort", "Proposed", "Receipt", "ReceiptStatus", "ReceiptDiffers", "Timed", "Zeros", "Maxima", "TotalOf", "NoMarks", "WordsWanted",
+        "Title", "PutAway", "HandedWaiting", "HandedStopped", "IsSubmitted", "IsClosed", "NoteWanted", "NoteWantedShort", "Proposed", "Receipt", "ReceiptStatus", "ReceiptDiffers", "Timed", "Zeros", "Maxima", "TotalOf", "NoMarks", "WordsWanted",
     ];
 
     public JudgeSheet Sheet => Round.Sheets[Index];

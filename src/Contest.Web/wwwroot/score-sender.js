@@ -79,13 +79,22 @@ export function openSender(journal, judge, changed) {
     return ask("/judge/entries", { method: "POST", headers: { "Content-Type": "application/json", "X-Contest": "1" }, body, keepalive: true });
   }
 
-  /** Asks the server: { status, said } or { trouble }. */
-  async function ask(address, options = {}) {
+  /** Asks the server, and knows from then on how the line and the sign-in are: { status, said } or { trouble }. */
+  async function ask(address, options) {
+    const answer = await call(address, options);
+    if (answer.trouble !== "busy") trouble = answer.trouble ?? null;
+    changed();
+    return answer;
+  }
+
+  async function call(address, options = {}) {
     const cut = new AbortController(), limit = setTimeout(() => cut.abort(), 15_000);
     try {
       const response = await fetch(address, { ...options, redirect: "manual", cache: "no-store", signal: cut.signal });
       serverVersion = response.headers.get("X-Contest-Version") ?? serverVersion;
-      if (response.type === "opaqueredirect" || [401, 403].includes(response.status)) return { trouble: "signin" };
+      const whose = response.headers.get("X-Contest-Judge");
+      // Somebody else's answer is none: that judge signed in on this tablet meanwhile.
+      if (response.type === "opaqueredirect" || [401, 403].includes(response.status) || whose && whose !== `${judge}`) return { trouble: "signin" };
       // Only a rule's own refusal ends an entry; after any other answer it waits and is sent again.
       return [200, 409, 422].includes(response.status) ? { status: response.status, said: await response.json() } : { trouble: "busy" };
     } catch {
@@ -94,6 +103,9 @@ export function openSender(journal, judge, changed) {
       clearTimeout(limit);
     }
   }
+
+  // What another tab has sent is no trouble of this one.
+  journal.watch(() => { if (journal.mine.length === 0) trouble = null; });
 
   function hurry() {
     pause = 0;

@@ -123,8 +123,8 @@ const unexplained = sheet => data.commentOnExtremes && one("#comment").value.tri
 
 function drawNotices(sheet, locked) {
   const lock = one("[data-locked]");
-  lock.hidden = !locked;
-  lock.textContent = data.closed ? text.IsClosed : sheet.isWaiting ? text.HandedWaiting : text.IsSubmitted;
+  lock.hidden = !locked && !sheet.isHeld;
+  lock.textContent = sheet.isHeld ? text.HandedStopped : data.closed ? text.IsClosed : sheet.isWaiting ? text.HandedWaiting : text.IsSubmitted;
   const status = one("[data-status]"), { status: word, text: ground } = round.field(contestant, "*status");
   status.hidden = !word;
   one("[data-status-words]").textContent = word ? statusWords(word, ground) : "";

@@ -39,15 +39,16 @@ export function openRound(data, journal) {
     const status = field(contestant, "*status").status ?? "", ids = Object.keys(data.criteria);
     const marks = ids.map(id => ({ id, ...field(contestant, id) })), note = field(contestant, "*comment").text.trim();
     const left = status ? [] : marks.filter(m => m.points === null), handed = field(contestant, "*submitted"), time = field(contestant, "*time").points;
-    const every = [...ids, "*status", "*comment", "*time", "*submitted"].map(id => field(contestant, id));
+    const every = [...ids, "*status", "*comment", "*time", "*submitted"].map(id => field(contestant, id)), isStopped = every.some(f => f.state);
     const extremes = status ? [] : marks.filter(m => m.points === 0 || m.points === data.criteria[m.id].maximum);
     return {
       contestant, status, marks, left, extremes, note,
       unexplained: data.commentOnExtremes && note === "" ? extremes : [],
       total: Math.floor(marks.reduce((sum, m) => sum + (m.points ?? 0) * data.criteria[m.id].weight, 0) / 100),
       seconds: time === null ? null : time / 100,
-      isSubmitted: handed.points !== null && handed.state !== "refused", isWaiting: handed.waiting > 0,
-      isBegun: status !== "" || left.length < ids.length, isStopped: every.some(f => f.state), waiting: every.reduce((n, f) => n + f.waiting, 0),
+      // Handed in on the tablet, it is shut unless something on it wants a decision first; the handing in waits for that.
+      isSubmitted: handed.points !== null && !(handed.waiting > 0 && isStopped), isWaiting: handed.waiting > 0, isHeld: handed.waiting > 0 && !handed.state && isStopped,
+      isBegun: status !== "" || left.length < ids.length, isStopped, waiting: every.reduce((n, f) => n + f.waiting, 0),
       savedAt: every.map(f => f.at).filter(Boolean).sort().pop() ?? null,
     };
   }
@@ -62,7 +63,7 @@ let told = "";
 export function drawSaving({ journal, sender, text, typing = 0, unfit = false, savedAt, version }) {
   const stopped = state => journal.mine.filter(e => e.state === state).length, waiting = journal.mine.length + typing;
   const state = sender.trouble === "signin" ? "signin" : stopped("conflict") ? "conflict" : stopped("refused") || unfit ? "refused"
-    : waiting && (sender.trouble === "offline" || !navigator.onLine) || !navigator.onLine ? "offline" : waiting || sender.trouble ? "waiting" : "saved";
+    : sender.trouble === "offline" || !navigator.onLine ? "offline" : waiting || sender.trouble ? "waiting" : "saved";
   document.body.dataset.save = state;
   const waits = waiting ? count(text.WaitingCount, waiting) : text.NothingWaits;
   const detail = { saved: savedAt ? fill(text.SavedAt, savedAt) : text.Nothing, refused: text.Look, conflict: text.Look }[state] ?? waits;

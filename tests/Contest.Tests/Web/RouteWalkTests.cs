@@ -86,6 +86,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/audit"] = Act.ViewAudit,
         ["/judge/"] = Act.EnterScores,
         ["/judge/{category}/{round}/{contestant}"] = Act.EnterScores,
+        ["/judge/receipt/{category}/{round}/{contestant}"] = Act.EnterScores,
         ["/judge/entries"] = Act.EnterScores,
     };
 
