@@ -29,6 +29,9 @@ public sealed record RoundFacts(
         round.Round.Criteria.ToDictionary(c => c.Id, c => new CriterionFacts(c.Name.In(Languages.Current), c.Maximum.Hundredths, c.Step.Hundredths, c.Weight.Hundredths)),
         [.. round.Sheets.Select(SheetFacts.Of)]);
 
+    /// <summary>The texts that a script asks for, by their names.</summary>
+    public static IReadOnlyDictionary<string, string> Words(IEnumerable<string> names, Func<string, string> text) => names.ToDictionary(name => name, name => text("Sheet." + name));
+
     /// <summary>As it stands in a page.</summary>
     public static string Written(object facts) => JsonSerializer.Serialize(facts, Form);
 }

@@ -45,5 +45,5 @@ public sealed record ScoreSheetView(Edition Edition, JudgeRound Round, int Index
     }
 
     /// <summary>What the script of the document needs to know, texts included.</summary>
-    public string Data(Func<string, string> text) => RoundFacts.Written(new { round = RoundFacts.Of(Round, JudgeId, Edition.TimeZone), texts = Texts.ToDictionary(t => t, t => text("Sheet." + t)) });
+    public string Data(Func<string, string> text) => RoundFacts.Written(new { round = RoundFacts.Of(Round, JudgeId, Edition.TimeZone), texts = RoundFacts.Words(Texts, text) });
 }
