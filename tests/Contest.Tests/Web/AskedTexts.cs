@@ -57,6 +57,7 @@ internal static partial class AskedTexts
         ["DegreeReason"] = Enum.GetNames<DegreeReason>(),
         ["Duplicate.Likeness"] = Enum.GetNames<Likeness>(),
         ["Gap"] = Enum.GetNames<Gap>(),
+        ["Ground"] = [.. Enum.GetValues<RecusalGround>().Select(ground => new Recusal(ground).ToString())],
         ["Home.Do"] = Enum.GetNames<Contest.Web.Home.DueKind>(),
         ["Home.Due"] = Enum.GetNames<Contest.Web.Home.DueKind>(),
         ["Edition.Signs"] = Enum.GetNames<SignatoryRole>(),
