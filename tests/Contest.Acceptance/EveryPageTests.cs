@@ -79,7 +79,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
     {
         SkipWithoutBrowser();
         await using var visitor = await site.VisitAsync(Person.Judge, language, width);
-        foreach (var page in new[] { "/judge", site.Sheet })
+        foreach (var page in new[] { "/judge/", site.Sheet })
             await CheckAsync(visitor, page, language, width);
         await CheckAsync(visitor, "/ranking", language, width, status: 403, shows: "/denied");
         await CheckAsync(visitor, "/judge/univ-major/essay/nobody", language, width, status: 404);
@@ -90,7 +90,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
     public async Task Every_page_in_the_dark()
     {
         SkipWithoutBrowser();
-        foreach (var (person, pages) in new[] { (Person.Organizer, site.Menu), (Person.Judge, ["/judge", site.Sheet]), (Person.Nobody, ["/sign-in", "/link-ended"]) })
+        foreach (var (person, pages) in new[] { (Person.Organizer, site.Menu), (Person.Judge, ["/judge/", site.Sheet]), (Person.Nobody, ["/sign-in", "/link-ended"]) })
         {
             await using var visitor = await site.VisitAsync(person, "ru", 1280);
             await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

@@ -19,7 +19,7 @@ internal sealed class JudgeAtTablet(Visitor visitor)
     /// <summary>Opens the sheet of a contestant from the list.</summary>
     public async Task OpenAsync(string name)
     {
-        await visitor.GoAsync("judge");
+        await visitor.GoAsync("judge/");
         await Page.Locator(".sheets a", new() { HasText = name }).ClickAsync();
         await Assertions.Expect(Page.Locator(".who-card h1")).ToContainTextAsync(name);
         await Assertions.Expect(Page.Locator("body")).ToHaveAttributeAsync("data-save", "saved");
@@ -40,7 +40,8 @@ internal sealed class JudgeAtTablet(Visitor visitor)
     public async Task HandInAsync()
     {
         await Page.ClickAsync("[data-submit]");
-        await Assertions.Expect(Page.Locator("p.said[role=status]")).ToHaveTextAsync("Лист сдан. Чтобы исправить оценку, обратитесь к организаторам.");
+        await Page.ClickAsync("#review button[value=ok]");
+        await Assertions.Expect(Page.Locator("[data-locked]")).ToHaveTextAsync("Лист сдан. Чтобы исправить оценку, обратитесь к организаторам.");
     }
 
     private async Task<DateTime> SavedAsync(Func<Task> mark)

@@ -150,7 +150,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         public async Task EnterAsync(CancellationToken cancel)
         {
             using var answer = await _client.GetAsync(link, cancel);
-            Assert.EndsWith("/judge", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+            Assert.EndsWith("/judge/", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
         }
 
         public async Task WorkAsync(int entries, CancellationToken cancel)

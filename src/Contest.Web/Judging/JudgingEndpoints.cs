@@ -21,32 +21,55 @@ public static class JudgingEndpoints
         var judge = site.MapGroup("/judge").RequireAuthorization(nameof(Act.EnterScores));
         judge.MapGet("", RoundsAsync);
         judge.MapGet("/{category}/{round}/{contestant}", SheetAsync);
+        judge.MapGet("/receipt/{category}/{round}/{contestant}", ReceiptAsync).AddEndpointFilter<Refusals>();
         judge.MapPost("/entries", EnterAsync).AddEndpointFilter<Refusals>().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
-    private static async Task<RazorComponentResult<JudgeRoundsDocument>> RoundsAsync(HttpContext context, Here here, JudgingService judging)
+    private static async Task<Results<RazorComponentResult<JudgeRoundsDocument>, RedirectHttpResult>> RoundsAsync(HttpContext context, Here here, JudgingService judging)
     {
+        // The tablet keeps pages below /judge/ for the time without a connection, and this one is among them.
+        if (!context.Request.Path.Value!.EndsWith('/'))
+            return TypedResults.LocalRedirect("/judge/");
         var (edition, actor) = (await here.EditionAsync(), context.User.ToActor());
-        return new RazorComponentResult<JudgeRoundsDocument>(new { Judge = actor.Name, Rounds = await judging.RoundsOfAsync(edition.Id, actor.JudgeId!.Value) });
+        Sign(context, actor);
+        return new RazorComponentResult<JudgeRoundsDocument>(new { Judge = actor.Name, JudgeId = actor.JudgeId!.Value, edition.TimeZone, Rounds = await judging.RoundsOfAsync(edition.Id, actor.JudgeId!.Value) });
     }
 
     private static async Task<Results<RazorComponentResult<ScoreSheetDocument>, NotFound>> SheetAsync(string category, string round, string contestant, HttpContext context, Here here, JudgingService judging)
     {
         var (edition, actor) = (await here.EditionAsync(), context.User.ToActor());
-        if ((await judging.RoundsOfAsync(edition.Id, actor.JudgeId!.Value)).FirstOrDefault(r => r.Regulation.Category == category && r.Round.Id == round) is not { } sitting)
+        if ((await judging.RoundsOfAsync(edition.Id, actor.JudgeId!.Value)).FirstOrDefault(r => r.Regulation.Category == category && r.Round.Id == round) is not { } sitting
+            || sitting.Sheets.ToList().FindIndex(s => s.Token == contestant) is not (>= 0 and var index))
             return TypedResults.NotFound();
-        var index = sitting.Sheets.ToList().FindIndex(s => s.Token == contestant);
-        return index < 0
-            ? TypedResults.NotFound()
-            : new RazorComponentResult<ScoreSheetDocument>(new { View = new ScoreSheetView(edition, sitting, index, actor.Name, TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone)) });
+        Sign(context, actor);
+        return new RazorComponentResult<ScoreSheetDocument>(new { View = new ScoreSheetView(edition, sitting, index, actor.Name, actor.JudgeId!.Value) });
     }
 
-    private static async Task<Results<Ok<EntryAnswer>, Conflict<ConflictAnswer>, ForbidHttpResult>> EnterAsync(EntryRequest request, HttpContext context, Here here, JudgingService judging)
+    private static async Task<Results<Ok<SheetReceipt>, NotFound>> ReceiptAsync(string category, string round, string contestant, HttpContext context, Here here, JudgingService judging)
+    {
+        var (edition, actor) = (await here.EditionAsync(), context.User.ToActor());
+        Sign(context, actor);
+        var sitting = await judging.RoundOfAsync(edition.Id, actor.JudgeId!.Value, category, round);
+        return sitting.Sheets.FirstOrDefault(s => s.Token == contestant) is { } sheet ? TypedResults.Ok(SheetReceipt.Of(sitting, sheet)) : TypedResults.NotFound();
+    }
+
+    // Whose page it is, so that it is kept for nobody else; and of which build, so that a page that is left open learns of a newer one.
+    private static void Sign(HttpContext context, Actor actor)
+    {
+        context.Response.Headers["X-Contest-Judge"] = $"{actor.JudgeId}";
+        context.Response.Headers["X-Contest-Version"] = RoundFacts.Build;
+    }
+
+    private static async Task<Results<Ok<EntryAnswer>, Conflict<FieldFacts>, ForbidHttpResult>> EnterAsync(EntryRequest request, HttpContext context, Here here, JudgingService judging)
     {
         if (!context.Request.Headers.ContainsKey(Header) || context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin"))
             return TypedResults.Forbid();
         var edition = await here.EditionAsync();
         var actor = context.User.ToActor();
+        // What somebody else typed on this tablet is not taken for this judge's.
+        if (request.Judge is { } typed && typed != actor.JudgeId)
+            return TypedResults.Forbid();
+        Sign(context, actor);
         try
         {
             var entry = await judging.EnterAsync(actor, edition.Id, request.ToTyped());
@@ -55,15 +78,17 @@ public static class JudgingEndpoints
         catch (RuleViolationException refusal) when (refusal.Problems[0].Code == "Score.Conflict")
         {
             var round = await judging.RoundOfAsync(edition.Id, actor.JudgeId!.Value, request.Category, request.Round);
-            var latest = round.Sheets.Single(s => s.Token == request.Contestant).Sheet.Latest(request.Criterion)!;
-            return TypedResults.Conflict(new ConflictAnswer(latest.Version, latest.Mark.IsScored ? latest.Mark.Code : null, latest.Mark.IsScored ? "" : latest.Mark.ToString(), latest.Text, latest.At, latest.EnteredBy));
+            // A field that nobody has written stands at version 0: the entry was based on what this journal never held.
+            return TypedResults.Conflict(round.Sheets.Single(s => s.Token == request.Contestant).Sheet.Latest(request.Criterion) is { } latest ? FieldFacts.Of(latest) : new FieldFacts(0, null, "", "", default, ""));
         }
     }
 
     /// <summary>One change as the page sends it; <see cref="Points"/> in hundredths.</summary>
     /// <param name="Criterion">A criterion's id, or a field of <see cref="SheetField"/>.</param>
     /// <param name="Status">A status word of <see cref="Mark.TryParse"/> for <see cref="SheetField.Status"/>.</param>
-    public sealed record EntryRequest(Guid EntryId, string Category, string Round, string Contestant, string Criterion, int? Points, string? Status, string? Comment, int BasedOn)
+    /// <param name="Comment">The text of <see cref="SheetField.Comment"/>; the ground of a recusal for <see cref="SheetField.Status"/>.</param>
+    /// <param name="Judge">Who typed it; <c>null</c> from a page of an earlier build.</param>
+    public sealed record EntryRequest(Guid EntryId, string Category, string Round, string Contestant, string Criterion, int? Points, string? Status, string? Comment, int BasedOn, int? Judge = null)
     {
         public TypedEntry ToTyped() => new(EntryId, Category, Round, Contestant, Criterion, ReadMark(), Comment ?? "", BasedOn);
 
@@ -79,7 +104,4 @@ public static class JudgingEndpoints
 
     /// <summary>The entry is on the disk.</summary>
     public sealed record EntryAnswer(Guid EntryId, int Version, DateTime At);
-
-    /// <summary>Another version stands there: the judge sees both and chooses.</summary>
-    public sealed record ConflictAnswer(int Version, int? Points, string Status, string Text, DateTime At, string Author);
 }

@@ -1,32 +1,53 @@
-// The judge's clock: counts up to the contestant's time and past it. It outlives a reload and is nobody's record.
-export function startClock(clock, key, label) {
-  if (!clock) return;
-  const limit = Number(clock.dataset.seconds);
-  const time = clock.querySelector(".time"), bar = clock.querySelector(".meter > i"), button = clock.querySelector("button");
-  const kept = JSON.parse(sessionStorage.getItem(key) ?? "null") ?? { gone: 0, since: null };
-  const seconds = () => Math.floor((kept.gone + (kept.since ? Date.now() - kept.since : 0)) / 1000);
-  const words = s => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`;
+// The judge's clock: counts up to the contestant's time and past it. Running, it outlives a reload; stopped, the time goes into the journal like a mark.
+import { fill, minutes, one } from "./score-state.js";
+
+/**
+ * @param clock The element; null where the round is not timed.
+ * @param text  The words.
+ * @param stop  Called with the seconds when the judge stops it.
+ */
+export function openClock(clock, text, stop) {
+  let key = "", recorded = null, locked = false;
+  const kept = { get: () => since[key] ?? null, set: value => { since[key] = value; keep(); } };
+  const since = read();
+  const limit = Number(clock?.dataset.seconds);
+  const [time, bar, button, over] = clock ? [".time", ".meter > i", "button", "[data-over]"].map(s => one(s, clock)) : [];
 
   function draw() {
-    const now = seconds();
-    time.textContent = words(now);
-    time.setAttribute("aria-label", label.replace("{0}", words(now)).replace("{1}", words(limit)));
+    const running = kept.get(), now = running ? Math.max(0, Math.floor((Date.now() - running) / 1000)) : recorded ?? 0;
+    time.textContent = minutes(now);
+    time.setAttribute("aria-label", fill(text.ClockLabel, minutes(now), minutes(limit)));
     bar.style.width = `${Math.min(100, now / limit * 100)}%`;
     bar.className = now > limit ? "danger" : "";
-    clock.dataset.running = kept.since !== null;
-    button.setAttribute("aria-label", kept.since ? button.dataset.stop : button.dataset.start);
+    over.textContent = now > limit ? fill(text.Overtime, minutes(now - limit)) : "";
+    clock.dataset.running = running !== null;
+    clock.dataset.over = now > limit;
+    button.disabled = locked;
+    const words = running ? button.dataset.stop : recorded === null ? button.dataset.start : button.dataset.again;
+    if (button.getAttribute("aria-label") !== words) button.setAttribute("aria-label", words);
   }
 
+  if (!clock) return { show() {} };
   button.addEventListener("click", () => {
-    if (kept.since) {
-      kept.gone += Date.now() - kept.since;
-      kept.since = null;
-    } else {
-      kept.since = Date.now();
-    }
-    sessionStorage.setItem(key, JSON.stringify(kept));
+    const running = kept.get();
+    kept.set(running ? null : Date.now());
+    if (running) stop(recorded = Math.max(0, Math.floor((Date.now() - running) / 1000)));
     draw();
   });
   setInterval(draw, 500);
-  draw();
+  return {
+    show(sheet, seconds, isLocked) {
+      [key, recorded, locked] = [sheet, seconds, isLocked];
+      if (locked && kept.get()) kept.set(null);
+      draw();
+    },
+  };
+
+  function keep() {
+    try { localStorage.setItem("contest-clocks", JSON.stringify(since)); } catch { /* it runs while the page is open */ }
+  }
+}
+
+function read() {
+  try { return JSON.parse(localStorage.getItem("contest-clocks") ?? "{}") ?? {}; } catch { return {}; }
 }

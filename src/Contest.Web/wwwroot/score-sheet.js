@@ -1,29 +1,26 @@
-// The judge's sheet: keys, total, and the state of saving in words. Every text comes from the page; what is typed goes to score-sender.js.
+// The judge's sheet: one document for all contestants of a round. Keys, total, and the state of saving in words. What is typed goes through score-sender.js into the journal.
+import { openJournal } from "./score-journal.js";
 import { openSender } from "./score-sender.js";
-import { startClock } from "./score-clock.js";
+import { openClock } from "./score-clock.js";
+import { askAbsence, askReview } from "./score-dialogs.js";
+import { openNotices, statusWords } from "./score-notices.js";
+import { openReceipt } from "./score-receipt.js";
+import { all, clockOf, count, drawSaving, fill, lang, number, one, openRound } from "./score-state.js";
+import { listenToKeys, step } from "./score-keys.js";
+import { keepPages } from "./score-pages.js";
 
-const sheet = JSON.parse(document.getElementById("sheet-data").textContent);
-const lang = document.documentElement.lang, text = sheet.texts;
-const one = (selector, within = document) => within.querySelector(selector);
-const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const refusals = new Map();   // field → why it is not saved
-let savedAt = sheet.savedAt;
-
-const typing = new Map();     // field → timer of what is still being typed
-const sender = openSender(sheet, heard, draw);
-const number = hundredths => (hundredths / 100).toLocaleString(lang, { maximumFractionDigits: 2, useGrouping: false });
-const fill = (words, ...values) => values.reduce((said, value, i) => said.replaceAll(`{${i}}`, value), words);
-
-// The form that fits a number; forms are parted by bars: one|few|many in Russian, one|other in English.
-const plural = new Intl.PluralRules(lang);
-function count(words, n) {
-  const forms = words.split("|"), at = { one: 0, few: 1, many: 2 }[plural.select(n)] ?? forms.length - 1;
-  return fill(forms[Math.min(at, forms.length - 1)], n);
-}
+const { round: data, texts: text } = JSON.parse(document.getElementById("sheet-data").textContent);
+const journal = await openJournal(data.judge), sender = openSender(journal, data.judge, draw), round = openRound(data, journal);
+const ids = Object.keys(data.criteria), fields = [...ids, "*comment", "*status", "*time", "*submitted"];
+const typing = new Map();     // field → { timer, shown }: what is being typed, and what stood there when it began
+const unfit = new Map();      // field → why it cannot be written
+const receipt = openReceipt({ data, text, round, journal, sender, fields }), compare = () => contestant && receipt.ask(contestant);
+const notices = openNotices({ data, text, round, sender, settled: compare });
+const ignored = new Set();    // contestants whom the judge marks whatever the records tell
+let contestant, shown;        // shown: what the page shows of each field, to base an entry on
 
 /* ---- what stands on the page ---- */
 const crit = id => one(`[data-criterion="${id}"]`);
-const place = field => crit(field) ?? one(`[data-place="${field}"]`) ?? one("[data-place='*submitted']");
 
 // Hundredths; null: nothing there; NaN: not on the scale.
 function marked(id) {
@@ -31,166 +28,211 @@ function marked(id) {
   if (!typed) return one("input:checked", crit(id)) ? Number(one("input:checked", crit(id)).value) : null;
   const words = typed.value.trim().replace(",", ".");
   if (words === "") return null;
-  const points = Math.round(Number(words) * 100), { maximum, step } = sheet.criteria[id];
-  return /^\d+(\.\d*)?$/.test(words) && Number(words) * 100 === Number((Number(words) * 100).toFixed(6)) && points <= maximum && points % step === 0 ? points : NaN;
+  const points = Math.round(Number(words) * 100), { maximum, step: by } = data.criteria[id];
+  return /^\d+(\.\d*)?$/.test(words) && Math.abs(Number(words) * 100 - points) < 1e-6 && points <= maximum && points % by === 0 ? points : NaN;
 }
 
-function put(field, { points, text: words, status }) {
+function put(field, { points, text: words }) {
   if (field === "*comment") one("#comment").value = words ?? "";
-  else if (field === "*status") one("#status").value = status ?? "";
-  else {
+  else if (field[0] !== "*") {
     const typed = one("input[inputmode]", crit(field));
     if (typed) typed.value = points === null ? "" : number(points);
-    else all("input", crit(field)).forEach(key => { key.checked = Number(key.value) === points; });
+    else all("input", crit(field)).forEach(key => { key.checked = Number(key.value) === points && points !== null; });
   }
 }
 
-const status = () => one("#status").value;
-const open = id => status() === "" && (marked(id) === null || Number.isNaN(marked(id)));
+/* ---- whose sheet ---- */
+const tokenOf = () => decodeURIComponent(location.pathname.split("/").pop());
+const addressOf = token => `/judge/${data.category}/${data.round}/${encodeURIComponent(token)}`;
+
+function show() {
+  const at = Math.max(0, data.sheets.findIndex(s => s.token === tokenOf())), facts = data.sheets[at];
+  contestant = facts.token;
+  shown = null;
+  document.title = fill(text.Title, data.name, contestant);
+  one("[data-index]").textContent = at + 1;
+  const { name } = facts;
+  one("[data-name]").replaceChildren(...name ? [nameOf(name)] : [contestant]);
+  one("[data-where]").textContent = name ? [fill(text.Number, contestant), facts.place].filter(Boolean).join("  ") : "";
+  for (const [side, other] of [["prev", data.sheets[at - 1]], ["next", data.sheets[at + 1]]]) {
+    const link = one(`[data-to=${side}]`);
+    link.dataset.empty = !other;
+    if (!other) { link.removeAttribute("href"); continue; }
+    link.href = addressOf(other.token);
+    one("[data-number]", link).textContent = fill(text.Number, other.token);
+    one("[data-neighbour]", link).textContent = other.name?.main ?? "";
+  }
+  for (const link of all("[data-signin]")) link.href = `/sign-in?returnUrl=${encodeURIComponent(location.pathname)}`;
+  draw();
+  compare();
+}
+
+function nameOf(name) {
+  const both = document.createElement("span");
+  both.className = "name2";
+  both.innerHTML = "<b></b><span></span>";
+  [both.firstChild.textContent, both.firstChild.lang, both.lastChild.textContent, both.lastChild.lang] = [name.main, name.mainLang, name.other, name.otherLang];
+  return both;
+}
+
+/** To another sheet of the round, without a request. */
+function go(address) {
+  settleAll();
+  if (unfit.size > 0) return one("input", crit([...unfit.keys()][0])).focus();
+  history.pushState(null, "", address);
+  show();
+  scrollTo(0, 0);
+}
 
 /* ---- drawing ---- */
 // A finger's focus must not unfold anything: the page would move under it.
 const byKeyboard = () => one(":focus-visible")?.closest("[data-criterion]")?.dataset.criterion;
 
 function draw() {
-  const ids = Object.keys(sheet.criteria), left = ids.filter(open), now = byKeyboard() ?? left[0];
+  if (!contestant) return;
+  const isTyped = f => typing.get(f)?.contestant === contestant && shown;
+  const standing = Object.fromEntries(fields.map(f => [f, isTyped(f) ? shown[f] : round.field(contestant, f)]));
+  for (const f of fields) if (!isTyped(f) && !unfit.has(f) && !isSame(shown?.[f], standing[f])) put(f, standing[f]);
+  shown = standing;
+  const sheet = round.sheet(contestant), locked = data.closed || sheet.isSubmitted, off = locked || sheet.status !== "";
+  const left = ids.filter(id => !sheet.status && (unfit.has(id) || marked(id) === null || Number.isNaN(marked(id)))), now = byKeyboard() ?? left[0];
   for (const id of ids) {
-    const panel = crit(id), said = one("[data-said]", panel), key = one("input:checked", panel);
-    panel.classList.toggle("now", id === now && !sheet.locked);
-    said.classList.toggle("asked", id === now && open(id) && !sheet.locked);
-    said.textContent = open(id) ? (id === now && !sheet.locked ? text.Pick : text.NotMarked) : key?.dataset.said ?? "";
+    const panel = crit(id), said = one("[data-said]", panel), key = one("input:checked", panel), open = left.includes(id);
+    panel.classList.toggle("now", id === now && !off);
+    said.classList.toggle("asked", id === now && open && !off);
+    said.textContent = open ? (id === now && !off ? text.Pick : text.NotMarked) : key?.dataset.said ?? "";
     one("input[inputmode]", panel)?.setAttribute("aria-invalid", Number.isNaN(marked(id)));
-    all("input, button[data-step]", panel).forEach(field => { field.disabled = sheet.locked || status() !== ""; });
+    all("input, button[data-step]", panel).forEach(field => { field.disabled = off; });
   }
-  const total = ids.filter(id => !open(id)).reduce((sum, id) => sum + marked(id) * sheet.criteria[id].weight / 100, 0);
-  one("[data-total]").textContent = status() === "" ? number(total) : "—";
-  one("[data-left]").textContent = fill(text.Of, ids.length - left.length, ids.length);
-  one("[data-left-short]").textContent = left.length ? count(text.LeftCount, left.length) : text.Complete;
-  one("[data-submit]").disabled = sheet.locked || left.length > 0 || sender.clashes > 0 || refusals.size > 0;
-  drawState();
+  one("#comment").disabled = locked;
+  for (const button of all("[data-remark], [data-absence], [data-mark-after-all]")) button.disabled = locked;
+  drawNotices(sheet, locked);
+  const total = ids.filter(id => !left.includes(id)).reduce((sum, id) => sum + (marked(id) ?? 0) * data.criteria[id].weight, 0);
+  one("[data-total]").textContent = sheet.status === "" ? number(Math.floor(total / 100)) : "—";
+  one("[data-left]").textContent = sheet.status ? text.NoMarks : fill(text.Of, ids.length - left.length, ids.length);
+  const isOpen = left.length === 0 && !sheet.isStopped && unfit.size === 0 && !locked, wanted = unexplained(sheet);
+  one("[data-left-short]").textContent = left.length ? count(text.LeftCount, left.length) : wanted.length ? text.NoteWantedShort : text.Complete;
+  one("[data-submit]").disabled = !isOpen || wanted.length > 0;
+  clock.show(`${data.judge} ${data.category} ${data.round} ${contestant}`, sheet.seconds, locked);
+  receipt.draw(sheet, shown);
+  drawSaving({ journal, sender, text, typing: typing.size, unfit: unfit.size > 0, savedAt: clockOf(sheet.savedAt, data.zone), version: data.version });
 }
 
-// Nothing is called saved while anything on the page is not.
-function drawState() {
-  const state = sender.trouble === "signin" ? "signin" : sender.clashes ? "conflict" : refusals.size ? "refused"
-    : sender.trouble === "offline" ? "offline" : sender.waiting + typing.size || sender.trouble ? "waiting" : "saved";
-  document.body.dataset.save = state;
-  const waits = count(text.WaitingCount, sender.waiting + typing.size);
-  const detail = { saved: savedAt ? fill(text.SavedAt, savedAt) : text.Nothing, refused: text.Look, conflict: text.Look }[state] ?? waits;
-  const words = one(`.save-${state} [data-detail]`);
-  if (words.textContent !== detail) words.textContent = detail;
-  for (const note of all("[data-note]")) note.hidden = note.dataset.note !== state;
+const isSame = (a, b) => a && a.version === b.version && a.points === b.points && a.text === b.text && a.state === b.state;
+const unexplained = sheet => data.commentOnExtremes && one("#comment").value.trim() === "" ? sheet.extremes : [];
+
+function drawNotices(sheet, locked) {
+  const lock = one("[data-locked]");
+  lock.hidden = !locked && !sheet.isHeld;
+  lock.textContent = sheet.isHeld ? text.HandedStopped : data.closed ? text.IsClosed : sheet.isWaiting ? text.HandedWaiting : text.IsSubmitted;
+  const status = one("[data-status]"), { status: word, text: ground } = round.field(contestant, "*status");
+  status.hidden = !word;
+  one("[data-status-words]").textContent = word ? statusWords(word, ground) : "";
+  one("[data-mark-after-all]").hidden = locked;
+  const proposed = data.sheets.find(s => s.token === contestant).proposed, notice = one("[data-proposed]");
+  notice.hidden = !proposed || sheet.isBegun || locked || ignored.has(contestant);
+  one("[data-proposed-words]").textContent = proposed ? fill(text.Proposed, statusWords("recused", proposed)) : "";
+  const wanted = unexplained(sheet), note = one("[data-wanted]");
+  note.hidden = wanted.length === 0 || locked;
+  note.textContent = fill(text.NoteWanted, wanted.map(m => data.criteria[m.id].name).join(", "));
+  notices.draw(contestant, shown, unfit);
 }
 
-/* ---- what came of an entry ---- */
-function heard(what, field, detail) {
-  clear(field);
-  if (what === "saved") {
-    savedAt = new Date(detail.at).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: sheet.zone });
-    if (field === "*submitted") location.reload();
-  } else if (what === "refused") refuse(field, detail);
-  else clash(field, detail);
-  draw();
-}
-
-function refuse(field, problems) {
-  clear(field);
-  refusals.set(field, problems);
-  const note = document.createElement("p");
-  note.className = "said refused";
-  note.setAttribute("role", "alert");
-  note.dataset.about = field;
-  note.textContent = problems.join(" ");
-  place(field).append(note);
-}
-
-function clear(field) {
-  refusals.delete(field);
-  all(`[data-about="${field}"]`).forEach(note => note.remove());
-}
-
-// Another version stands on the server: the judge sees both and picks; typing anew picks too.
-function clash(field, { mine, theirs }) {
-  const words = value => value.points !== null && value.points !== undefined ? number(value.points)
-    : value.status ? one(`#status option[value="${value.status}"]`)?.textContent : value.comment || value.text || "—";
-  const note = one("#clash").content.firstElementChild.cloneNode(true);
-  note.dataset.about = field;
-  one("[data-lead]", note).textContent = fill(text.ConflictLead, sheet.criteria[field]?.name ?? text.Sheet, theirs.author);
-  one("[data-mine]", note).textContent = fill(text.Mine, words(mine));
-  one("[data-theirs]", note).textContent = fill(text.Theirs, words(theirs));
-  one("[data-mine]", note).onclick = () => { clear(field); sender.keep(field, { points: mine.points, status: mine.status, comment: mine.comment }); };
-  one("[data-theirs]", note).onclick = () => { clear(field); put(field, theirs); written.set(field, valueOf(field)); sender.take(field); };
-  place(field).append(note);
-}
 
 /* ---- what the judge does ---- */
+const valueOf = field => field === "*comment" ? { comment: one("#comment").value } : { points: marked(field) };
+
+const begunOf = field => typing.get(field)?.contestant === contestant ? typing.get(field) : { contestant, shown: shown[field] };
+
 function later(field) {
-  clearTimeout(typing.get(field));
-  typing.set(field, setTimeout(() => settle(field), 800));
+  const begun = begunOf(field);
+  clearTimeout(begun.timer);
+  typing.set(field, { ...begun, timer: setTimeout(() => settle(field), 800) });
   draw();
 }
 
-const valueOf = field => field === "*comment" ? one("#comment").value : field === "*status" ? status() : marked(field);
-const written = new Map([...Object.keys(sheet.criteria), "*comment", "*status"].map(field => [field, valueOf(field)]));
-
-function settle(field) {
-  clearTimeout(typing.get(field));
-  typing.delete(field);
-  const value = valueOf(field);
-  if (Number.isNaN(value)) {
-    written.delete(field);
-    refuse(field, [fill(text.Scale, number(sheet.criteria[field].maximum), number(sheet.criteria[field].step))]);
-  } else if (written.get(field) !== value || refusals.has(field)) {
-    written.set(field, value);
-    clear(field);
-    sender.write(field, field === "*comment" ? { comment: value } : field === "*status" ? { status: value || null } : { points: value });
+/** Writes what was typed, on what the page showed when the typing began. */
+async function settle(field) {
+  const begun = { ...begunOf(field) }, value = valueOf(field);
+  clearTimeout(begun.timer);
+  if (Number.isNaN(value.points)) {
+    typing.delete(field);
+    unfit.set(field, fill(text.Scale, number(data.criteria[field].maximum), number(data.criteria[field].step)));
+    return draw();
   }
+  unfit.delete(field);
+  // Until it lies in the journal nothing draws over it.
+  typing.set(field, begun);
+  const isNew = begun.shown.state || (field === "*comment" ? value.comment !== begun.shown.text : value.points !== begun.shown.points);
+  const version = isNew ? await sender.write(round.at(begun.contestant, field), begun.shown, value) : begun.shown.version;
+  const now = typing.get(field);
+  if (now === begun) typing.delete(field);
+  else if (now?.contestant === begun.contestant) now.shown = { ...begun.shown, ...value, text: value.comment ?? "", version, state: null, decides: [] };   // typed on while it was written
   draw();
 }
+
+const settleAll = () => Promise.all([...typing.keys()].map(settle));
+const write = (field, value) => sender.write(round.at(contestant, field), shown[field], value).then(draw);
+const setStatus = (status, ground) => write("*status", { status: status || null, comment: ground ?? "" });
 
 document.addEventListener("change", event => { if (event.target.dataset.field) settle(event.target.dataset.field); });
 document.addEventListener("input", event => { if (event.target.matches("textarea[data-field], input[inputmode]")) later(event.target.dataset.field); });
 document.addEventListener("focusin", draw);
-addEventListener("beforeunload", () => { for (const field of [...typing.keys()]) settle(field); }, { capture: true });
+for (const name of ["pagehide", "beforeunload"]) addEventListener(name, settleAll, { capture: true });
+document.addEventListener("visibilitychange", () => { if (document.hidden) settleAll(); });
 
-document.addEventListener("click", event => {
-  const step = event.target.closest("[data-step]"), remark = event.target.closest("[data-remark]");
-  if (step) {
-    const id = step.closest("[data-criterion]").dataset.criterion, { maximum, step: by } = sheet.criteria[id], up = Number(step.dataset.step);
-    const now = Number(one("input", crit(id)).value.trim().replace(",", ".")) * 100 / by || 0;   // off the scale: to the next mark on it
-    put(id, { points: Math.min(maximum, Math.max(0, (up > 0 ? Math.floor(now) : Math.ceil(now)) * by + up * by)) });
+document.addEventListener("click", async event => {
+  const hit = selector => event.target.closest(selector);
+  if (hit("[data-step]")) {
+    const id = hit("[data-criterion]").dataset.criterion;
+    put(id, { points: step(one("input", crit(id)).value, Number(hit("[data-step]").dataset.step), data.criteria[id]) });
     later(id);
   }
-  if (remark) {
-    const comment = one("#comment");
-    comment.value = comment.value.trim() === "" ? remark.textContent : `${comment.value.trimEnd()}, ${remark.textContent}`;
+  if (hit("[data-remark]")) {
+    const comment = one("#comment"), remark = hit("[data-remark]").textContent;
+    comment.value = comment.value.trim() === "" ? remark : `${comment.value.trimEnd()}, ${remark}`;
     later("*comment");
   }
-  if (event.target.closest("[data-submit]")) {
-    for (const field of [...typing.keys()]) settle(field);
-    if (!one("[data-submit]").disabled) sender.write("*submitted", { points: 100 });
+  if (hit("[data-to]")) {
+    event.preventDefault();
+    if (hit("[data-to]").href) go(hit("[data-to]").href);
   }
-  if (event.target.closest("[data-again]")) sender.hurry();
-});
-
-// On a row of keys the digits pick: 7 is seven, 1 and 0 soon after are ten. Delete takes the mark back.
-let digits = "", digitsAt = 0;
-document.addEventListener("keydown", event => {
-  const keys = event.target.closest?.(".mks");
-  if (!keys || event.ctrlKey || event.metaKey || event.altKey || !/^([\d.,]|Delete|Backspace)$/.test(event.key)) return;
-  event.preventDefault();
-  const id = keys.closest("[data-criterion]").dataset.criterion;
-  if (event.key.length > 1) all("input", keys).forEach(key => { key.checked = false; });
-  else {
-    digits = (event.timeStamp - digitsAt < 900 ? digits : "") + event.key.replace(",", ".");
-    digitsAt = event.timeStamp;
-    const key = all("input", keys).find(k => Number(k.value) / 100 === Number(digits)) ?? all("input", keys).find(k => Number(k.value) / 100 === Number(event.key));
-    if (!key) return;
-    key.checked = true;
-    key.focus();
+  if (hit("[data-absence]")) {
+    await settleAll();
+    const chosen = await askAbsence(shown["*status"], text);
+    if (chosen) setStatus(chosen.status, chosen.ground);
   }
-  later(id);
+  if (hit("[data-mark-after-all]")) setStatus(null);
+  if (hit("[data-recuse]")) setStatus("recused", data.sheets.find(s => s.token === contestant).proposed);
+  if (hit("[data-mark-all-the-same]")) { ignored.add(contestant); draw(); }
+  if (hit("[data-submit]")) {
+    await settleAll();
+    const sheet = round.sheet(contestant), whose = contestant;
+    if (round.isReady(sheet) && await askReview([sheet], data, text, statusWords(sheet.status, shown["*status"].text)) && whose === contestant) await write("*submitted", { points: 100 });
+  }
+  if (hit(".back") && unfit.size > 0) {
+    event.preventDefault();
+    one("input", crit([...unfit.keys()][0])).focus();
+  }
+  if (hit("[data-again]")) sender.hurry();
 });
+listenToKeys(later);
 
-startClock(one("[data-clock]"), `clock ${location.pathname}`, text.ClockLabel);
-draw();
+/* ---- what the server holds ---- */
+let handedIn = null;   // the sheet whose handing in was last seen on the server
+journal.watch(() => {
+  if (!contestant) return;
+  draw();
+  const sheet = round.sheet(contestant), now = sheet.isSubmitted && sheet.waiting === 0 ? contestant : null;
+  if (now && now !== handedIn) compare();
+  handedIn = now;
+});
+addEventListener("popstate", () => settleAll().then(show));
+for (const name of ["online", "focus", "pageshow"]) addEventListener(name, compare);
+for (const name of ["online", "offline"]) addEventListener(name, draw);
+setInterval(() => { if (!document.hidden) compare(); }, 20_000);   // a sheet that was unlocked opens again, a closed round shuts
+
+const clock = openClock(one("[data-clock]"), text, seconds => write("*time", { points: seconds * 100 }));
+show();
+keepPages([location.pathname], journal);
+document.documentElement.dataset.ready = lang;

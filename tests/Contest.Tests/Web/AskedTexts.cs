@@ -62,6 +62,7 @@ internal static partial class AskedTexts
         ["DegreeReason"] = Enum.GetNames<DegreeReason>(),
         ["Duplicate.Likeness"] = Enum.GetNames<Likeness>(),
         ["Gap"] = Enum.GetNames<Gap>(),
+        ["Ground"] = [.. Enum.GetValues<RecusalGround>().Select(ground => new Recusal(ground).ToString())],
         ["Home.Do"] = Enum.GetNames<Contest.Web.Home.DueKind>(),
         ["Home.Due"] = Enum.GetNames<Contest.Web.Home.DueKind>(),
         ["Edition.Signs"] = Enum.GetNames<SignatoryRole>(),
@@ -80,7 +81,7 @@ internal static partial class AskedTexts
     };
 
     /// <summary>The texts that the sheet's script fills itself.</summary>
-    public static IReadOnlyList<string> Sheet { get; } = [.. Names(@"string\[\] texts = \[(?:""(\w+)""(?:, )?)+\]").Select(name => "Sheet." + name)];
+    public static IReadOnlyList<string> Sheet { get; } = [.. Names(@"string\[\] Texts =\s*\[\s*(?:""(\w+)"",?\s*)+\]").Select(name => "Sheet." + name).Distinct()];
 
     /// <summary>The beginnings of keys that the source puts together.</summary>
     public static IReadOnlyList<string> Beginnings { get; } = [.. Interpolated().Matches(Web).Select(match => match.Groups["head"].Value).Distinct()];
@@ -101,7 +102,7 @@ internal static partial class AskedTexts
 
     private static string[] Audited() => [.. Recording().Matches(All).SelectMany(call => Dotted().Matches(call.Value)).Select(match => match.Groups["key"].Value).Distinct()];
 
-    private static string[] Names(string pattern) => [.. Regex.Match(Web, pattern).Groups[1].Captures.Select(name => name.Value)];
+    private static string[] Names(string pattern) => [.. Regex.Matches(Web, pattern).SelectMany(list => list.Groups[1].Captures).Select(name => name.Value)];
 
     // How many values follow a key in its call: the commas up to the bracket that closes it, but for those within brackets and strings.
     private static int Given(string text, int at)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Contest.Core;
 using Contest.Data.Access;
 
 namespace Contest.Tests.Web;
@@ -94,6 +95,74 @@ public sealed class EntryTests(SiteFixture site) : IClassFixture<SiteFixture>
                 Assert.DoesNotContain(e.Contestant.Name.HangulFull, page, StringComparison.Ordinal);
             });
         }
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_blind_round_sends_tells_whose_work_it_is()
+    {
+        var judge = await site.SignedInAsync(Role.Judge);
+        var round = await site.World.Judging.RoundOfAsync(site.World.Edition.Id, (await site.World.JudgeAsync("kim")).JudgeId!.Value, ContestWorld.Category, "essay");
+        var page = await judge.PageAsync($"/judge/{ContestWorld.Category}/essay/{Uri.EscapeDataString(round.Sheets[0].Token)}");
+        var list = await judge.PageAsync("/judge/");
+        var told = new List<string> { page, BlindRoundOf(list) };
+        foreach (var sheet in round.Sheets)
+        {
+            Assert.Contains($"\"token\":\"{sheet.Token}\"", page, StringComparison.Ordinal);
+            using var receipt = await judge.GetAsync($"/judge/receipt/{ContestWorld.Category}/essay/{Uri.EscapeDataString(sheet.Token)}");
+            Assert.Equal(HttpStatusCode.OK, receipt.StatusCode);
+            told.Add(await Browser.TextOfAsync(receipt) + string.Join(' ', receipt.Headers.Select(h => string.Join(' ', h.Value))));
+        }
+        var people = await site.World.Registration.ContestantsAsync(site.World.Edition.Id);
+        var schools = await site.World.Applications.InstitutionsAsync(site.World.Edition.Id);
+        Assert.NotEmpty(people);
+        Assert.All(told.Select(WebUtility.HtmlDecode), text =>
+        {
+            Assert.All(people, e => Assert.All([$"\"{e.Contestant.Number}\"", $"/{e.Contestant.Number}", $">{e.Contestant.Number}<", e.Contestant.Name.Cyrillic.Full, e.Contestant.Name.HangulFull, e.Contestant.Name.In(Language.English)],
+                word => Assert.DoesNotContain(word, text!, StringComparison.Ordinal)));
+            Assert.All(schools, s => Assert.DoesNotContain(s.Name.Ru, text!, StringComparison.Ordinal));
+        });
+    }
+
+    // The list holds open rounds too: only what it says of the blind one.
+    private static string BlindRoundOf(string list)
+    {
+        var panel = list[list.IndexOf($"data-of=\"{ContestWorld.Category}/essay\"", StringComparison.Ordinal)..];
+        var data = list[list.IndexOf("\"round\":\"essay\"", StringComparison.Ordinal)..];
+        return panel[..panel.IndexOf("</section>", StringComparison.Ordinal)] + data[..data.IndexOf("]}", StringComparison.Ordinal)];
+    }
+
+    [Fact]
+    public async Task What_somebody_else_typed_on_the_tablet_is_not_taken_for_this_judge_s()
+    {
+        var (own, count) = ((await site.World.JudgeAsync("kim")).JudgeId!.Value, (await site.World.JournalAsync()).Count);
+
+        var other = await SendAsync(new { entryId = Guid.NewGuid(), judge = own + 1, category = ContestWorld.Category, round = "talk", contestant = "0101", criterion = "speech", points = 100, basedOn = 0 });
+
+        Assert.Equal(HttpStatusCode.Forbidden, other.Status);
+        Assert.Equal(count, (await site.World.JournalAsync()).Count);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(new { entryId = Guid.NewGuid(), judge = own, category = ContestWorld.Category, round = "talk", contestant = "0101", criterion = "speech", points = 100, basedOn = 0 })).Status);
+    }
+
+    [Fact]
+    public async Task A_receipt_tells_what_the_database_holds_and_changes_with_it()
+    {
+        var judge = await site.SignedInAsync(Role.Judge);
+        async Task<JsonElement> ReceiptAsync()
+        {
+            using var answer = await judge.GetAsync($"/judge/receipt/{ContestWorld.Category}/talk/0102");
+            return JsonSerializer.Deserialize<JsonElement>(await Browser.TextOfAsync(answer));
+        }
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(Entry("0102", "content", points: 1_500))).Status);
+        var first = await ReceiptAsync();
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(Entry("0102", "content", points: 1_600, basedOn: 1))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(Entry("0102", "*time", points: 24_500))).Status);
+        var second = await ReceiptAsync();
+
+        Assert.Equal(2, second.GetProperty("entries").GetInt32() - first.GetProperty("entries").GetInt32());
+        Assert.Equal(1_600, second.GetProperty("sheet").GetProperty("fields").GetProperty("content").GetProperty("points").GetInt32());
+        Assert.NotEqual(first.GetProperty("checksum").GetString(), second.GetProperty("checksum").GetString());
+        Assert.Equal(second.GetProperty("checksum").GetString(), (await ReceiptAsync()).GetProperty("checksum").GetString());
+        Assert.Equal(JsonValueKind.Null, second.GetProperty("at").ValueKind);
     }
 
     private static object Entry(string contestant, string criterion, int points, int basedOn = 0) =>

@@ -22,7 +22,7 @@ public sealed partial class FirstViewTests(CrowdedSite site) : IClassFixture<Cro
     [InlineData("/ranking")]
     [InlineData("/protocols")]
     [InlineData("/trips")]
-    [InlineData("/judge")]
+    [InlineData("/judge/")]
     [InlineData($"/judge/{ContestWorld.Category}/talk/0101")]
     public async Task A_first_view_is_small(string path)
     {

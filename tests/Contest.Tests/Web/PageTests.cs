@@ -51,7 +51,7 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
 
     private static readonly string[] OpenPages = ["/sign-in", "/apply", "/apply/state", "/apply/consent/Processing", "/setup?code=x", "/link-ended", "/denied", "/not-found", "/error"];
 
-    public static TheoryData<string> Pages => [.. StaffPages, .. OpenPages, "/judge", Sheet];
+    public static TheoryData<string> Pages => [.. StaffPages, .. OpenPages, "/judge/", Sheet];
 
     [Theory]
     [InlineData("ru")]

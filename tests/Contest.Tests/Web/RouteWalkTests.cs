@@ -96,6 +96,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/judge/keyed/"] = Act.EnterScores,
         ["/judge/sheets.pdf"] = Act.EnterScores,
         ["/judge/{category}/{round}/{contestant}"] = Act.EnterScores,
+        ["/judge/receipt/{category}/{round}/{contestant}"] = Act.EnterScores,
         ["/judge/entries"] = Act.EnterScores,
     };
 

@@ -69,12 +69,12 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task Who_goes_out_is_out()
     {
         using var judge = await site.JudgeAsync("petrov");
-        await judge.PageAsync("/judge");
+        await judge.PageAsync("/judge/");
 
         using var answer = await judge.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/sign-out"));
 
         Assert.Equal("/sign-in", answer.Headers.Location?.OriginalString);
-        using var after = await judge.GetAsync("/judge");
+        using var after = await judge.GetAsync("/judge/");
         Assert.Equal(HttpStatusCode.Found, after.StatusCode);
     }
 
@@ -82,12 +82,12 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task A_judge_s_new_link_ends_what_was_signed_in_by_the_old_one()
     {
         using var first = await site.JudgeAsync("kim");
-        await first.PageAsync("/judge");
+        await first.PageAsync("/judge/");
 
         using var second = await site.JudgeAsync("kim");
 
-        await second.PageAsync("/judge");
-        using var page = await first.GetAsync("/judge");
+        await second.PageAsync("/judge/");
+        using var page = await first.GetAsync("/judge/");
         using var entry = await first.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/judge/entries"));
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Unauthorized), (page.StatusCode, entry.StatusCode));
     }

@@ -25,9 +25,9 @@ public sealed class EditionPageTests(SiteFixture site) : IClassFixture<SiteFixtu
         using var tablet = site.Open();
         using var entered = await tablet.GetAsync($"/judge/enter/{await site.World.Access.LinkJudgeAsync(ContestWorld.Organizer, judge.Id)}");
         Assert.Equal("/judge", entered.Headers.Location?.OriginalString);
-        Assert.Contains("class=\"rehearsal\"", await tablet.PageAsync("/judge"), StringComparison.Ordinal);
+        Assert.Contains("class=\"rehearsal\"", await tablet.PageAsync("/judge/"), StringComparison.Ordinal);
         Assert.Contains("class=\"rehearsal\"", await tablet.PageAsync($"/judge/{ContestWorld.Category}/talk/0101"), StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"rehearsal\"", await (await site.JudgeAsync("petrov")).PageAsync("/judge"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"rehearsal\"", await (await site.JudgeAsync("petrov")).PageAsync("/judge/"), StringComparison.Ordinal);
 
         Assert.Contains("записей оценок: 0", WebUtility.HtmlDecode(await organizer.PageAsync("/editions/2027-r1/discard")), StringComparison.Ordinal);
         using var gone = await organizer.SubmitAsync("/editions/2027-r1/discard", "discard");

@@ -31,7 +31,7 @@ public sealed class DrawPageTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         // The judge reads on the list and on the sheet when and where each appears.
         var judge = await site.JudgeAsync("kim");
-        foreach (var page in new[] { "/judge", $"/judge/{ContestWorld.Category}/talk/0101" })
+        foreach (var page in new[] { "/judge/", $"/judge/{ContestWorld.Category}/talk/0101" })
             Assert.Contains($"{round.Places.Single(p => p.Number == "0101").StartsAt:HH:mm} · ", WebUtility.HtmlDecode(await judge.PageAsync(page)), StringComparison.Ordinal);
 
         Assert.Contains("Напишите, почему нужна новая жеребьёвка.", Beside(await SubmitAsync([.. Plan, ("Typed.Do", "hold")]), "Reason"), StringComparison.Ordinal);

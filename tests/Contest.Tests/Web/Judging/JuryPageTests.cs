@@ -48,7 +48,7 @@ public sealed class JuryPageTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Equal("/jury?done=deleted", deleted.Headers.Location is { } where ? new Uri(site.Address, where).PathAndQuery : null);
         Assert.Contains("Член жюри удалён.", WebUtility.HtmlDecode(await organizer.PageAsync("/jury?done=deleted")), StringComparison.Ordinal);
-        using var shut = await tablet.GetAsync("/judge");
+        using var shut = await tablet.GetAsync("/judge/");
         Assert.Equal("/sign-in", new Uri(site.Address, shut.Headers.Location!).AbsolutePath);
         using var again = await tablet.GetAsync(link);
         Assert.Equal("/link-ended", again.Headers.Location?.OriginalString);
