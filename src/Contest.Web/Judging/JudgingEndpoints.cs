@@ -55,7 +55,9 @@ public static class JudgingEndpoints
         catch (RuleViolationException refusal) when (refusal.Problems[0].Code == "Score.Conflict")
         {
             var round = await judging.RoundOfAsync(edition.Id, actor.JudgeId!.Value, request.Category, request.Round);
-            var latest = round.Sheets.Single(s => s.Token == request.Contestant).Sheet.Latest(request.Criterion)!;
+            // A field that nobody has written stands at version 0: the entry was based on what this journal does not hold yet.
+            if (round.Sheets.Single(s => s.Token == request.Contestant).Sheet.Latest(request.Criterion) is not { } latest)
+                return TypedResults.Conflict(new ConflictAnswer(0, null, "", "", default, ""));
             return TypedResults.Conflict(new ConflictAnswer(latest.Version, latest.Mark.IsScored ? latest.Mark.Code : null, latest.Mark.IsScored ? "" : latest.Mark.ToString(), latest.Text, latest.At, latest.EnteredBy));
         }
     }
