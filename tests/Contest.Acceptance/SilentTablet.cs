@@ -19,7 +19,8 @@ internal sealed class SilentTablet(Uri site) : IDisposable
     public async Task SignInAsync(string link, CancellationToken cancel)
     {
         using var answer = await _client.GetAsync(link, cancel);
-        Assert.EndsWith("/judge", answer.RequestMessage!.RequestUri!.AbsolutePath.TrimEnd('/'), StringComparison.Ordinal);
+        if (answer.RequestMessage!.RequestUri!.AbsolutePath.TrimEnd('/') is not "/judge" || answer.StatusCode != HttpStatusCode.OK)
+            throw new InvalidOperationException($"Not signed in: {answer.StatusCode} at {answer.RequestMessage.RequestUri}.");
     }
 
     /// <summary>Sends one entry. Throws <see cref="HttpRequestException"/> or <see cref="IOException"/> where the program is not there, or goes down before the answer is through.</summary>
@@ -32,6 +33,9 @@ internal sealed class SilentTablet(Uri site) : IDisposable
         using var answer = await _client.SendAsync(message, cancel);
         return (answer.StatusCode, answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadFromJsonAsync<EntryReceipt>(cancel) : null);
     }
+
+    /// <summary>Opens a page and returns its text.</summary>
+    public Task<string> OpenAsync(string page, CancellationToken cancel) => _client.GetStringAsync(page, cancel);
 
     public void Dispose() => _client.Dispose();
 
