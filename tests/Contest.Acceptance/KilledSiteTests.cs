@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using Contest.Acceptance.Harness;
 using Microsoft.Playwright;
 
@@ -20,7 +19,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
     {
         await using var site = await RunningSite.StartAsync(cancel: Cancel);
         var links = await PrepareAsync(site);
-        var acknowledged = new ConcurrentDictionary<Guid, Entry>();
+        var acknowledged = new ConcurrentDictionary<Guid, SheetEntry>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         stop.CancelAfter(TimeSpan.FromMinutes(3));
         var tablets = links.SelectMany(link => Enumerable.Range(0, Contestants).Select(c => new Tablet(site.Address, link, SmallContest.Number(c), acknowledged))).ToList();
@@ -58,7 +57,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         var links = await PrepareAsync(site);
         using var tablet = new Tablet(site.Address, links[0], SmallContest.Number(0), []);
         await tablet.EnterAsync(Cancel);
-        var (id, entry) = (Guid.NewGuid(), new Entry("speech", 700, "", 0));
+        var (id, entry) = (Guid.NewGuid(), new SheetEntry("speech", 700, "", 0));
 
         var first = await tablet.PostAsync(id, entry, Cancel);
         await site.KillAsync();
@@ -67,7 +66,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         var onTop = await tablet.PostAsync(Guid.NewGuid(), entry, Cancel);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict), (first, again, onTop));
-        Assert.Equal(new KeyValuePair<Guid, Entry>(id, entry), Assert.Single(await JournalAsync(site)));
+        Assert.Equal(new KeyValuePair<Guid, SheetEntry>(id, entry), Assert.Single(await JournalAsync(site)));
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
                 await tablet.EnterAsync(Cancel);
                 // The later the number, the lower the mark: no two share a place.
                 foreach (var field in new[] { "speech", "feeling" })
-                    Assert.Equal(HttpStatusCode.OK, await tablet.PostAsync(Guid.NewGuid(), new Entry(field, (Contestants - contestant) * 100, "", 0), Cancel));
+                    Assert.Equal(HttpStatusCode.OK, await tablet.PostAsync(Guid.NewGuid(), new SheetEntry(field, (Contestants - contestant) * 100, "", 0), Cancel));
             }
     }
 
@@ -133,31 +132,24 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
     }
 
     // A journal that held an entry twice would have its id twice, and no dictionary could be made of it.
-    private static async Task<Dictionary<Guid, Entry>> JournalAsync(RunningSite site) =>
+    private static async Task<Dictionary<Guid, SheetEntry>> JournalAsync(RunningSite site) =>
         (await Database.RowsAsync(site.DataFolder, "SELECT Id, Field, Mark, Text, BasedOn FROM ScoreEntries"))
-        .ToDictionary(row => Guid.Parse((string)row[0]), row => new Entry((string)row[1], Convert.ToInt32(row[2], CultureInfo.InvariantCulture), (string)row[3], Convert.ToInt32(row[4], CultureInfo.InvariantCulture)));
+        .ToDictionary(row => Guid.Parse((string)row[0]), row => new SheetEntry((string)row[1], Convert.ToInt32(row[2], CultureInfo.InvariantCulture), (string)row[3], Convert.ToInt32(row[4], CultureInfo.InvariantCulture)));
 
-    /// <summary>One change of one field; the mark in hundredths.</summary>
-    private sealed record Entry(string Field, int Mark, string Text, int BasedOn);
-
-    /// <summary>A tablet without a screen: it types on one sheet and sends an entry until it is answered, as the page's script does.</summary>
-    private sealed class Tablet(Uri site, string link, string contestant, ConcurrentDictionary<Guid, Entry> acknowledged) : IDisposable
+    /// <summary>A tablet that types on one sheet and sends an entry until it is answered, as the page's script does.</summary>
+    private sealed class Tablet(Uri site, string link, string contestant, ConcurrentDictionary<Guid, SheetEntry> acknowledged) : IDisposable
     {
-        private readonly HttpClient _client = new() { BaseAddress = site, Timeout = TimeSpan.FromSeconds(20) };
+        private readonly SilentTablet _line = new(site);
 
         public int Unanswered { get; private set; }
 
-        public async Task EnterAsync(CancellationToken cancel)
-        {
-            using var answer = await _client.GetAsync(link, cancel);
-            Assert.EndsWith("/judge/", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
-        }
+        public Task EnterAsync(CancellationToken cancel) => _line.SignInAsync(link, cancel);
 
         public async Task WorkAsync(int entries, CancellationToken cancel)
         {
             for (var n = 0; n < entries; n++)
             {
-                var entry = new Entry(n % 2 == 0 ? "speech" : "feeling", n * 7 % 11 * 100, "", n / 2);
+                var entry = new SheetEntry(n % 2 == 0 ? "speech" : "feeling", n * 7 % 11 * 100, "", n / 2);
                 var id = Guid.NewGuid();
                 while (!await TryPostAsync(id, entry, cancel))
                 {
@@ -168,23 +160,11 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
             }
         }
 
-        public async Task<HttpStatusCode> PostAsync(Guid id, Entry entry, CancellationToken cancel)
-        {
-            using var message = new HttpRequestMessage(HttpMethod.Post, "judge/entries")
-            {
-                Content = JsonContent.Create(new
-                {
-                    entryId = id, category = SmallContest.Category, round = SmallContest.Round, contestant, criterion = entry.Field, points = entry.Mark, status = (string?)null, comment = entry.Text, basedOn = entry.BasedOn,
-                }),
-                Headers = { { "X-Contest", "1" } },
-            };
-            using var answer = await _client.SendAsync(message, cancel);
-            return answer.StatusCode;
-        }
+        public Task<HttpStatusCode> PostAsync(Guid id, SheetEntry entry, CancellationToken cancel) => _line.PostAsync(id, entry, contestant, cancel);
 
-        public void Dispose() => _client.Dispose();
+        public void Dispose() => _line.Dispose();
 
-        private async Task<bool> TryPostAsync(Guid id, Entry entry, CancellationToken cancel)
+        private async Task<bool> TryPostAsync(Guid id, SheetEntry entry, CancellationToken cancel)
         {
             try
             {

@@ -161,4 +161,14 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
 
     [GeneratedRegex(@"http://\S+/setup\?code=\S+")]
     private static partial Regex Invitation();
+
+    /// <summary>Makes the small contest on an empty site and returns the link of the first judge.</summary>
+    public async Task<string> PrepareAsync()
+    {
+        await JoinAsync();
+        await CreateEditionAsync();
+        await ChooseListAsync(SmallContest.Workbook(SmallContest.Contestants));
+        await SaveListAsync(SmallContest.Contestants);
+        return await LinkAsync(SmallContest.Judges[0]);
+    }
 }

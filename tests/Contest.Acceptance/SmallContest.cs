@@ -27,16 +27,6 @@ internal static class SmallContest
     /// <summary>How many take part where the whole list does.</summary>
     public const int Contestants = 10;
 
-    /// <summary>Makes the contest on an empty site and returns the link of the first judge.</summary>
-    public static async Task<string> PreparedAsync(Organizer organizer)
-    {
-        await organizer.JoinAsync();
-        await organizer.CreateEditionAsync();
-        await organizer.ChooseListAsync(Workbook(Contestants));
-        await organizer.SaveListAsync(Contestants);
-        return await organizer.LinkAsync(Judges[0]);
-    }
-
     /// <summary>Where a file of the folder SmallEdition lies.</summary>
     public static string PathTo(string file) => Path.Combine(AppContext.BaseDirectory, "SmallEdition", file);
 

@@ -24,7 +24,7 @@ public sealed class TabletTests(BrowserFixture browser, ITestOutputHelper output
     {
         await using var site = await RunningSite.StartAsync(cancel: Cancel);
         await using var desk = await browser.VisitAsync(site.Address);
-        var link = await SmallContest.PreparedAsync(new Organizer(desk, site));
+        var link = await new Organizer(desk, site).PrepareAsync();
         await using var visitor = await browser.VisitAsync(site.Address, 820, 1180);
         var tablet = await TabletOfJudge.EnterAsync(visitor, link, SmallContest.Contestants);
         var random = new Random(seed);

@@ -224,7 +224,7 @@ public sealed class TabletSite(BrowserFixture browser) : IAsyncLifetime
             return;
         await using var desk = await browser.VisitAsync(Address);
         var organizer = new Organizer(desk, _site);
-        Links = [await SmallContest.PreparedAsync(organizer), await organizer.LinkAsync(SmallContest.Judges[1])];
+        Links = [await organizer.PrepareAsync(), await organizer.LinkAsync(SmallContest.Judges[1])];
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();

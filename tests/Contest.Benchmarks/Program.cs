@@ -2,7 +2,12 @@ using System.Globalization;
 using Contest.Benchmarks;
 
 // Run it in Release: dotnet run -c Release --project tests/Contest.Benchmarks
-Measurement[] measurements = [new RankingMeasurement(), new DiplomaMeasurement(), new NameSearchMeasurement(), new ImportMeasurement(), new DemoMeasurement()];
+// With a word behind it only the measurements whose names hold the word run: … -- Tablets
+Measurement[] measurements =
+[
+    new RankingMeasurement(), new DiplomaMeasurement(), new NameSearchMeasurement(), new ImportMeasurement(), new DemoMeasurement(), new TabletsMeasurement(), new JudgesInMemoryMeasurement(),
+];
+measurements = [.. measurements.Where(m => args.Length == 0 || m.GetType().Name.Contains(args[0], StringComparison.OrdinalIgnoreCase))];
 
 var lines = measurements.SelectMany(m => m.Run()).ToList();
 string[][] table =
@@ -10,7 +15,7 @@ string[][] table =
     ["goal", "measured", "against", "ratio", "aim", "allocated", ""],
     .. lines.Select(l => new[]
     {
-        l.Goal, l.Measured, l.Against, Number(l.Ratio, "0.0"), $"at most {Number(l.Aim, "0.#")}", $"{Number(l.Bytes / 1e6, "0.0")} MB", l.IsMet ? "met" : "MISSED",
+        l.Goal, l.Measured, l.Against, Number(l.Ratio, "0.0#"), $"at most {Number(l.Aim, "0.#")}", $"{Number(l.Bytes / 1e6, "0.0")} MB", l.IsMet ? "met" : "MISSED",
     }),
 ];
 var widths = Enumerable.Range(0, table[0].Length).Select(c => table.Max(row => row[c].Length)).ToArray();

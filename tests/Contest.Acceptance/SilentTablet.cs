@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Json;
+using Contest.Core.Judging;
+
+namespace Contest.Acceptance;
+
+/// <summary>One change of one field of a sheet; the mark in hundredths, or the code of a status.</summary>
+internal sealed record SheetEntry(string Field, int Mark, string Text, int BasedOn);
+
+/// <summary>What the program answers when an entry is on the disk.</summary>
+internal sealed record EntryReceipt(Guid EntryId, int Version, DateTime At);
+
+/// <summary>A judge's tablet without a screen: it comes in by the personal link and sends entries as the page's script does.</summary>
+internal sealed class SilentTablet(Uri site) : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = site, Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Signs in. Everything that a judge does before the first sheet is here.</summary>
+    public async Task SignInAsync(string link, CancellationToken cancel)
+    {
+        using var answer = await _client.GetAsync(link, cancel);
+        if (answer.RequestMessage!.RequestUri!.AbsolutePath.TrimEnd('/') is not "/judge" || answer.StatusCode != HttpStatusCode.OK)
+            throw new InvalidOperationException($"Not signed in: {answer.StatusCode} at {answer.RequestMessage.RequestUri}.");
+    }
+
+    /// <summary>Sends one entry. Throws <see cref="HttpRequestException"/> or <see cref="IOException"/> where the program is not there, or goes down before the answer is through.</summary>
+    public async Task<HttpStatusCode> PostAsync(Guid id, SheetEntry entry, string contestant, CancellationToken cancel) => (await SendAsync(id, entry, contestant, cancel)).Status;
+
+    /// <summary>The same with the receipt, where the entry was taken.</summary>
+    public async Task<(HttpStatusCode Status, EntryReceipt? Receipt)> SendAsync(Guid id, SheetEntry entry, string contestant, CancellationToken cancel)
+    {
+        using var message = Message(id, entry, contestant);
+        using var answer = await _client.SendAsync(message, cancel);
+        return (answer.StatusCode, answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadFromJsonAsync<EntryReceipt>(cancel) : null);
+    }
+
+    /// <summary>Opens a page and returns its text.</summary>
+    public Task<string> OpenAsync(string page, CancellationToken cancel) => _client.GetStringAsync(page, cancel);
+
+    public void Dispose() => _client.Dispose();
+
+    private static HttpRequestMessage Message(Guid id, SheetEntry entry, string contestant) => new(HttpMethod.Post, "judge/entries")
+    {
+        Content = JsonContent.Create(new
+        {
+            entryId = id,
+            category = SmallContest.Category,
+            round = SmallContest.Round,
+            contestant,
+            criterion = entry.Field,
+            points = entry.Mark >= 0 ? entry.Mark : (int?)null,
+            status = entry.Mark >= 0 ? null : new Mark(entry.Mark).ToString(),
+            comment = entry.Text,
+            basedOn = entry.BasedOn,
+        }),
+        Headers = { { "X-Contest", "1" } },
+    };
+}
