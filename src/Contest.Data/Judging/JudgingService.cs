@@ -112,7 +112,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
         var contestant = await (round.Blind
             ? roster.Where(c => db.Codes.Any(k => k.EditionId == editionId && k.CategoryId == category.Id && k.RoundId == round.Id && k.ContestantId == c.Id && k.Code == typed.Contestant))
             : roster.Where(c => c.Number == typed.Contestant)).Select(c => (int?)c.Id).SingleOrDefaultAsync();
-        var panel = (await RoundPanels.OfAsync(db, category, [round], contestant ?? 0))[0];
+        var panel = await RoundPanels.OfAsync(db, category, round, contestant ?? 0);
         var seat = panel.Seats.SingleOrDefault(s => s.JudgeId == judgeId) ?? throw new RuleViolationException(new Problem("Judge.NoSeat", round.Name));
         if (contestant is not { } id || !panel.Owes(seat, id))
             throw new RuleViolationException(new Problem("Contestant.Unknown", typed.Contestant));

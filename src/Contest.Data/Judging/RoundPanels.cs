@@ -10,29 +10,39 @@ internal static class RoundPanels
     /// <summary>The panel of one round.</summary>
     public static async Task<RoundPanel> OfAsync(ContestDb db, Category category, Round round) => (await OfAsync(db, category, [round]))[0];
 
+    /// <summary>The panel of one round to be asked about one contestant, while the database is open. What every typed mark waits for: a sheet is read when it is asked for, and most seats owe theirs without that.</summary>
+    public static async Task<RoundPanel> OfAsync(ContestDb db, Category category, Round round, int contestantId)
+    {
+        var (edition, id) = (category.EditionId, category.Id);
+        return new RoundPanel(
+            round,
+            id,
+            await db.Seats.Where(s => s.EditionId == edition && s.CategoryId == id && s.RoundId == round.Id).ToListAsync(),
+            // Those of others tell whether the works of the round were shared out.
+            await db.Assignments.Where(a => a.EditionId == edition && a.CategoryId == id && a.RoundId == round.Id).ToListAsync(),
+            await db.Appearances.Where(a => a.EditionId == edition && a.CategoryId == id && a.RoundId == round.Id && a.ContestantId == contestantId).ToDictionaryAsync(a => a.ContestantId, a => a.Room),
+            (contestant, judge) => new ScoreSheet(round, db.ScoreEntries.Where(e =>
+                e.Sheet.EditionId == edition && e.Sheet.CategoryId == id && e.Sheet.RoundId == round.Id && e.Sheet.ContestantId == contestant && e.Sheet.JudgeId == judge).ToList()));
+    }
+
     /// <summary>The panels of these rounds of a category, in their order.</summary>
-    /// <param name="only">The contestant whose sheets will be asked for; <c>null</c>: all. A mark that is typed waits for this, and the sheets of a round are thousands of entries.</param>
-    public static async Task<List<RoundPanel>> OfAsync(ContestDb db, Category category, IReadOnlyList<Round> rounds, int? only = null)
+    public static async Task<List<RoundPanel>> OfAsync(ContestDb db, Category category, IReadOnlyList<Round> rounds)
     {
         var (edition, id) = (category.EditionId, category.Id);
         var ids = rounds.Select(r => r.Id).ToList();
         var seats = await db.Seats.Where(s => s.EditionId == edition && s.CategoryId == id && ids.Contains(s.RoundId)).ToListAsync();
         var assignments = await db.Assignments.Where(a => a.EditionId == edition && a.CategoryId == id && ids.Contains(a.RoundId)).ToListAsync();
-        var appearances = db.Appearances.Where(a => a.EditionId == edition && a.CategoryId == id && ids.Contains(a.RoundId));
-        var journal = db.ScoreEntries.Where(e => e.Sheet.EditionId == edition && e.Sheet.CategoryId == id && ids.Contains(e.Sheet.RoundId));
-        if (only is { } contestant)
-            (appearances, journal) = (appearances.Where(a => a.ContestantId == contestant), journal.Where(e => e.Sheet.ContestantId == contestant));
-        var places = await appearances.ToListAsync();
-        var entries = (await journal.ToListAsync()).ToLookup(e => e.Sheet);
+        var places = await db.Appearances.Where(a => a.EditionId == edition && a.CategoryId == id && ids.Contains(a.RoundId)).ToListAsync();
+        var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == edition && e.Sheet.CategoryId == id && ids.Contains(e.Sheet.RoundId)).ToListAsync()).ToLookup(e => e.Sheet);
         return [.. rounds.Select(round => Of(round))];
 
         RoundPanel Of(Round round)
         {
             var sheets = new Dictionary<(int, int), ScoreSheet>();
-            return new RoundPanel(round, id, seats, assignments, places.Where(p => p.RoundId == round.Id).ToDictionary(p => p.ContestantId, p => p.Room), (person, judge) =>
+            return new RoundPanel(round, id, seats, assignments, places.Where(p => p.RoundId == round.Id).ToDictionary(p => p.ContestantId, p => p.Room), (contestant, judge) =>
             {
-                if (!sheets.TryGetValue((person, judge), out var sheet))
-                    sheets[(person, judge)] = sheet = new ScoreSheet(round, entries[new SheetKey(edition, id, round.Id, person, judge)]);
+                if (!sheets.TryGetValue((contestant, judge), out var sheet))
+                    sheets[(contestant, judge)] = sheet = new ScoreSheet(round, entries[new SheetKey(edition, id, round.Id, contestant, judge)]);
                 return sheet;
             });
         }
