@@ -93,7 +93,7 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         changes.Announce(editionId, categoryId);
         if (transcript.Second is null)
             return KeyingState.Once;
-        return await FinishAsync(actor, category, round, transcript.Sheet, token, null) ? KeyingState.Done : KeyingState.Differs;
+        return await FinishAsync(actor, category, round, transcript, token, null) ? KeyingState.Done : KeyingState.Differs;
     }
 
     /// <summary>Throws an open typing away, with a reason: the sheet is keyed anew.</summary>
@@ -139,7 +139,7 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         var category = await editions.CategoryAsync(editionId, kept.CategoryId);
         await using (var db = await databases.CreateDbContextAsync())
             await DemandOpenAsync(db, category, kept.Round);
-        await FinishAsync(actor, category, kept.Round, kept.Transcript.Sheet, kept.Token, fields);
+        await FinishAsync(actor, category, kept.Round, kept.Transcript, kept.Token, fields);
     }
 
     /// <summary>The typings of a round that are not in the journal yet.</summary>
@@ -147,10 +147,10 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         await db.Transcripts.AsNoTracking().Where(t => t.Sheet.EditionId == editionId && t.Sheet.CategoryId == categoryId && t.Sheet.RoundId == roundId && t.DoneAt == null).ToListAsync();
 
     // Entered and only then marked as done: interrupted between, the same step begins again and finds what it wrote.
-    private async Task<bool> FinishAsync(Actor actor, Category category, Round round, SheetKey key, string token, IReadOnlyList<KeyedField>? settled)
+    private async Task<bool> FinishAsync(Actor actor, Category category, Round round, Transcript transcript, string token, IReadOnlyList<KeyedField>? settled)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var transcript = (await OpenAsync(db, key.EditionId, key.CategoryId, key.RoundId)).SingleOrDefault(t => t.Sheet == key) ?? throw new RuleViolationException(new Problem("Paper.Gone"));
+        var key = transcript.Sheet;
         var sheet = (await RoundPanels.OfAsync(db, category, round)).Sheet(key.ContestantId, key.JudgeId);
         if (settled is null && TranscriptRule.Differences(transcript, sheet).Count > 0)
             return false;
@@ -158,9 +158,17 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         foreach (var entry in TranscriptRule.Entries(transcript, fields, sheet, settled is null ? $"{transcript.FirstBy}, {transcript.SecondBy}" : actor.Name))
             await writer.WriteAsync(round, entry);
         var now = time.GetUtcNow().UtcDateTime;
-        db.Update(transcript with { DoneAt = now });
-        db.Record(actor, now, settled is null ? "Sheet.Keyed" : "Sheet.KeyedSettled", $"{key.CategoryId}/{key.RoundId} {token}", before: settled is null ? null : AuditEntry.Text(new { transcript.First, transcript.Second }), after: AuditEntry.Text(fields));
-        await db.SaveChangesAsync();
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            // Of two who finish at once only one says so.
+            if (await db.Transcripts.AnyAsync(t => t.Id == transcript.Id && t.DoneAt == null))
+            {
+                db.Update(transcript with { DoneAt = now });
+                db.Record(actor, now, settled is null ? "Sheet.Keyed" : "Sheet.KeyedSettled", $"{key.CategoryId}/{key.RoundId} {token}", before: settled is null ? null : AuditEntry.Text(new { transcript.First, transcript.Second }), after: AuditEntry.Text(fields));
+                await db.SaveChangesAsync();
+            }
+            await transaction.CommitAsync();
+        }
         if (round.Judges.Discrepancy is not null)
             await ThirdReaders.AssignAsync(db, actor, category, round, key.ContestantId, now);
         changes.Announce(key.EditionId, key.CategoryId);

@@ -44,7 +44,7 @@ public static class ScoreSheetsDocument
         paper.Code = $"{site}paper/{sheets.CategoryId}/{sheets.Round.Id}?judge={sheets.Judge.Code}";
         var day = sheets.Lines.Min(l => l.Place?.StartsAt) is { } at ? texts.LongDate(DateOnly.FromDateTime(at)) : texts["ScoreSheets.Date"];
         paper.Begin(texts["ScoreSheets.Title"], sheets.Round.Name.In(language), sheets.Category.In(language), texts.Format("ScoreSheets.Judge", sheets.Judge.Name.In(language)),
-            sheets.Room.Length > 0 ? texts.Format("ScoreSheets.Room", sheets.Room) : "", day, texts.Format("Desk.Total", sheets.Lines.Count));
+            sheets.Room, day, texts.Format("Desk.Total", sheets.Lines.Count));
         var timed = sheets.Lines.Any(l => l.Place?.StartsAt is not null);
         var fixedWidth = TokenWidth + (sheets.Round.Blind ? 0 : NameWidth) + (timed ? TimeWidth : 0) + TotalWidth;
         var criterion = Math.Min(WidestCriterion, (paper.Width - fixedWidth - LeastNote) / sheets.Round.Criteria.Count);

@@ -12,6 +12,14 @@ document.addEventListener('keydown', event => {
 document.addEventListener('input', event => {
   const form = event.target.closest?.('form[data-keying]');
   if (!form) return;
+  total(form);
+});
+function total(form) {
+  if (marks(form).every(field => field.value.trim() === '')) return form.querySelector('[data-sum]').textContent = '—';
   const sum = marks(form).reduce((all, field) => all + (Number(field.value.replace(',', '.')) || 0) * Number(field.dataset.weight) / 100, 0);
   form.querySelector('[data-sum]').textContent = String(Math.round(sum * 100) / 100).replace('.', document.documentElement.lang === 'ru' ? ',' : '.');
-});
+}
+// A form that was refused comes back with what was typed.
+const begin = () => document.querySelectorAll('form[data-keying]').forEach(total);
+begin();
+window.Blazor?.addEventListener?.('enhancedload', begin);

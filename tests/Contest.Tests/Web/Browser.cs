@@ -28,13 +28,13 @@ public sealed partial class Browser(Uri address) : IDisposable
         return await TextOfAsync(answer);
     }
 
-    /// <summary>Fills in and sends a form of a page, with the hidden fields that the page gives it.</summary>
+    /// <summary>Fills in and sends a form of a page, known by its handler or its address, with the hidden fields that the page gives it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string path, string form, params (string Name, string Value)[] typed) => await SendFormAsync(path, await PageAsync(path), form, typed);
 
     /// <summary>Fills in and sends a form of a page that was opened some time ago.</summary>
     public Task<HttpResponseMessage> SendFormAsync(string path, string page, string form, params (string Name, string Value)[] typed)
     {
-        var found = Form().Matches(page).Select(m => m.Value).SingleOrDefault(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal));
+        var found = Form().Matches(page).Select(m => m.Value).SingleOrDefault(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal) || f.Contains($"action=\"{form}\"", StringComparison.Ordinal));
         Assert.True(found is not null, $"{path} has no form {form}.");
         var fields = Hidden().Matches(found).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
         foreach (var (name, value) in typed)

@@ -59,7 +59,7 @@ public class SiteFixture : IAsyncLifetime
             Role.Judge => await JudgeAsync("kim"),
             Role.ChiefJudge => await JudgeAsync("orlova"),
             Role.Coordinator => await CoordinatorAsync("ПУ"),
-            _ => await StaffAsync(role),
+            _ => await StaffAsync(role, $"{role}"),
         };
     }
 
@@ -83,10 +83,11 @@ public class SiteFixture : IAsyncLifetime
         return browser;
     }
 
-    private async Task<Browser> StaffAsync(Role role)
+    /// <summary>The browser of a new member of the staff, who signed in by the form.</summary>
+    public async Task<Browser> StaffAsync(Role role, string who)
     {
-        var email = $"{role}@contest.example";
-        await World.Access.AcceptAsync(await World.Access.InviteAsync(ContestWorld.Organizer, role), email, $"Сотрудник {role}", Password);
+        var email = $"{who}@contest.example";
+        await World.Access.AcceptAsync(await World.Access.InviteAsync(ContestWorld.Organizer, role), email, $"Сотрудник {who}", Password);
         var browser = Open();
         using var answer = await browser.SubmitAsync("/sign-in", "sign-in", ("Typed.Email", email), ("Typed.Password", Password));
         Assert.Equal(role switch { Role.TravelStaff => "/trips", Role.Coder => "/coding", _ => "/" }, answer.Headers.Location is { } location ? new Uri(Address, location).PathAndQuery : null);

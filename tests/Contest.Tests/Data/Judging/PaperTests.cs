@@ -121,6 +121,20 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public async Task Of_several_who_finish_an_interrupted_sheet_at_once_one_is_in_the_audit()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        await KeyAsync(world, ContestWorld.Organizer, Marks(20, 25));
+        await LeaveSecondAsync(world, Marks(20, 25));
+
+        var said = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => KeyAsync(world, Second, Marks(20, 25)))));
+
+        Assert.All(said, s => Assert.Equal(KeyingState.Done, s));
+        Assert.Equal(3, (await world.JournalAsync()).Count);
+        Assert.Single(await world.AuditAsync(), a => a.What == "Sheet.Keyed");
+    }
+
+    [Fact]
     public async Task A_mark_off_the_scale_or_missing_is_told_at_the_keying_beside_its_field()
     {
         await using var world = await ContestWorld.ReadyAsync();
