@@ -185,9 +185,9 @@ internal sealed class ChaosTablet(SilentTablet line, string judge, IReadOnlyList
         }
         catch (Exception down) when (down is HttpRequestException or IOException)
         {
-            // The program is down: the entry waits.
+            // The program is down: the entry waits. Fifty that asked without a pause would keep the program from starting.
             Unanswered++;
-            await Task.Delay(_random.Next(20, 100), cancel);
+            await Task.Delay(_random.Next(100, 400), cancel);
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Contest.Acceptance.Harness;
 using Contest.Core.Judging;
@@ -40,7 +41,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
         var finish = new TaskCompletionSource();
         var work = Task.WhenAll(tablets.Select(t => t.WorkAsync(finish.Task, stop.Token)));
-        var random = new Random(seed);
+        var (random, clock) = (new Random(seed), Stopwatch.StartNew());
         for (var kill = 1; kill <= kills; kill++)
         {
             // Killed in the middle of the work, never before anything new was answered.
@@ -55,7 +56,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
             await site.KillAsync();
             var (entries, answered) = await CheckAsync(site, tablets);
             if (kill % 10 == 0 || kills < 10)
-                output.WriteLine($"Kill {kill}: {answered} entries answered, {entries} on the disk.");
+                output.WriteLine($"Kill {kill} after {clock.Elapsed.TotalSeconds:0} s: {answered} entries answered, {entries} on the disk.");
             await site.StartAgainAsync(stop.Token);
         }
         finish.SetResult();
@@ -64,7 +65,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
         var (all, received) = await CheckAsync(site, tablets);
         var typed = tablets.Sum(t => t.Everything.Count);
-        output.WriteLine($"Typed {typed}, answered {received}, on the disk {all}. Cut off {tablets.Sum(t => t.Cut)}, sent again after the answer {tablets.Sum(t => t.Repeated)}, come too early {tablets.Sum(t => t.TooEarly)}, sent while the program was down {tablets.Sum(t => t.Unanswered)}.");
+        output.WriteLine($"Done after {clock.Elapsed.TotalSeconds:0} s. Typed {typed}, answered {received}, on the disk {all}. Cut off {tablets.Sum(t => t.Cut)}, sent again after the answer {tablets.Sum(t => t.Repeated)}, come too early {tablets.Sum(t => t.TooEarly)}, sent while the program was down {tablets.Sum(t => t.Unanswered)}.");
         Assert.Equal((typed, typed), (all, received));
         // Whatever was to go wrong did: else the test proved little.
         foreach (var trouble in new Func<ChaosTablet, int>[] { t => t.Cut, t => t.Repeated, t => t.TooEarly, t => t.Unanswered })
