@@ -14,7 +14,7 @@ public sealed class AbsenceService(IDbContextFactory<ContestDb> databases, Editi
     /// Enters a judge's absence, with a reason, on every sheet that is owed, has no status and is not handed in. What was handed in stays, also where it is handed in while this goes on. Done again, it does what is left.
     /// </summary>
     public Task<AbsenceOutcome> AbsentAsync(Actor actor, int editionId, string categoryId, string roundId, int judgeId, string reason) =>
-        WriteAsync(actor, editionId, categoryId, roundId, judgeId, reason, "Judge.Absent", Mark.Absent, ground =>
+        WriteAsync(actor, editionId, categoryId, roundId, judgeId, reason, Mark.Absent, ground =>
         {
             var open = ground.Owed(ground.Seat(judgeId)).Select(c => (c.Id, Sheet: ground.Panel.Sheet(c.Id, judgeId))).Where(s => s.Sheet.Status == Mark.Blank && !s.Sheet.IsSubmitted).ToList();
             return (open.ConvertAll(s => s.Id), open.Count(s => s.Sheet.IsBegun));
@@ -22,14 +22,14 @@ public sealed class AbsenceService(IDbContextFactory<ContestDb> databases, Editi
 
     /// <summary>Takes a judge's absences back, with a reason, by new entries: marks that stood under them count again. A sheet whose place a substitute has begun to mark stays absent.</summary>
     public Task<AbsenceOutcome> PresentAsync(Actor actor, int editionId, string categoryId, string roundId, int judgeId, string reason) =>
-        WriteAsync(actor, editionId, categoryId, roundId, judgeId, reason, "Judge.Present", Mark.Blank, ground =>
+        WriteAsync(actor, editionId, categoryId, roundId, judgeId, reason, Mark.Blank, ground =>
         {
             var substitutes = ground.Panel.Seats.Where(s => s.InPlaceOf == judgeId).ToList();
             var absent = ground.Contestants.Where(c => ground.Panel.Sheet(c.Id, judgeId).Status == Mark.Absent).Select(c => c.Id).ToLookup(c => substitutes.Exists(s => ground.Panel.Sheet(c, s.JudgeId).IsBegun));
             return ([.. absent[false]], absent[true].Count());
         });
 
-    private async Task<AbsenceOutcome> WriteAsync(Actor actor, int editionId, string categoryId, string roundId, int judgeId, string reason, string what, Mark mark, Func<PanelGround, (List<int> Contestants, int Marked)> choose)
+    private async Task<AbsenceOutcome> WriteAsync(Actor actor, int editionId, string categoryId, string roundId, int judgeId, string reason, Mark mark, Func<PanelGround, (List<int> Contestants, int Marked)> choose)
     {
         actor.Demand(Act.ManageJury);
         if (string.IsNullOrWhiteSpace(reason))
@@ -43,7 +43,7 @@ public sealed class AbsenceService(IDbContextFactory<ContestDb> databases, Editi
         var written = (await Task.WhenAll(contestants.Select(EnterAsync))).Count(done => done);
         if (written > 0)
         {
-            db.Record(actor, time.GetUtcNow().UtcDateTime, what, $"{categoryId}/{roundId}", after: $"{ground.Judges[judgeId].Code}, {written}", reason: reason.Trim());
+            db.Record(actor, time.GetUtcNow().UtcDateTime, mark == Mark.Absent ? "Judge.Absent" : "Judge.Present", $"{categoryId}/{roundId}", after: $"{ground.Judges[judgeId].Code}, {written}", reason: reason.Trim());
             await db.SaveChangesAsync();
             changes.Announce(editionId, categoryId);
         }

@@ -35,7 +35,7 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
     /// Saves kinds and rooms of seats; a judge without a seat gets one, and a seat that is not named stays as it is. Throws <see cref="RuleViolationException"/> with every judge who has begun marking and would sit there as another kind:
     /// these marks would go out of the count unseen.
     /// </summary>
-    public Task SaveSeatsAsync(Actor actor, int editionId, string categoryId, string roundId, IReadOnlyList<(int JudgeId, SeatKind Kind, string Room)> seats) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, record) =>
+    public Task SaveSeatsAsync(Actor actor, int editionId, string categoryId, string roundId, IReadOnlyList<(int JudgeId, SeatKind Kind, string Room)> seats) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, lines) =>
     {
         var problems = new List<Problem>();
         foreach (var (judgeId, kind, room) in seats)
@@ -52,7 +52,7 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
                 db.Add(after);
             else
                 db.Update(after);
-            record("Seat.Changed", judge.Code, before is null ? null : $"{before.Kind} {before.Room}".TrimEnd(), $"{after.Kind} {after.Room}".TrimEnd(), null);
+            lines.Record("Seat.Changed", judge.Code, before is null ? null : $"{before.Kind} {before.Room}".TrimEnd(), $"{after.Kind} {after.Room}".TrimEnd(), null);
         }
         return problems.Count == 0 ? Task.CompletedTask : throw new RuleViolationException(problems);
     });
@@ -85,20 +85,20 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
     /// <summary>
     /// Takes a proposal: from then on each work is read by whom it names. Taken a second time it stays. Throws <see cref="RuleViolationException"/> where works, seats or begun sheets have changed since it was shown.
     /// </summary>
-    public Task TakeAsync(Actor actor, int editionId, string categoryId, string roundId, int readers, string seed, string stamp) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, record) =>
+    public Task TakeAsync(Actor actor, int editionId, string categoryId, string roundId, int readers, string seed, string stamp) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, lines) =>
     {
         if (ground.Stamp() != stamp)
             throw new RuleViolationException(new Problem("Panel.Stale"));
         var proposal = PanelProposalRule.Propose(ground.Task, readers, seed);
         if (Replace(db, ground, ground.Taken(proposal)))
-            record("Panel.Shared", null, null, string.Create(CultureInfo.InvariantCulture, $"{readers} × {proposal.Given.Count}, {seed}"), null);
+            lines.Record("Panel.Shared", null, null, string.Create(CultureInfo.InvariantCulture, $"{readers} × {proposal.Given.Count}, {seed}"), null);
         return Task.CompletedTask;
     });
 
     /// <summary>
     /// Gives one work to these judges. Where everybody marked everybody, every other work stays with everybody. Throws <see cref="RuleViolationException"/> where nobody would read it, one of them is the third reader, or a judge who has begun it would lose it.
     /// </summary>
-    public Task AssignAsync(Actor actor, int editionId, string categoryId, string roundId, string token, IReadOnlySet<int> judges) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, record) =>
+    public Task AssignAsync(Actor actor, int editionId, string categoryId, string roundId, string token, IReadOnlySet<int> judges) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, lines) =>
     {
         var work = ground.Tokens.FirstOrDefault(t => t.Token == token)?.Contestant.Id ?? throw new RuleViolationException(new Problem("Contestant.Unknown", token));
         foreach (var judge in judges)
@@ -114,17 +114,17 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
             : ground.Contestants.Where(c => c.Id != work).SelectMany(c => ground.Panel.Seats.Where(s => s.Kind != SeatKind.Arbiter && s.InPlaceOf is null && ground.Panel.Owes(s, c.Id) && ground.Panel.Third(c.Id) != s.JudgeId),
                 (c, s) => ground.Assignment(c.Id, s.JudgeId));
         if (Replace(db, ground, [.. others, .. judges.Where(j => ground.Seat(j).InPlaceOf is null).Select(j => ground.Assignment(work, j))]))
-            record("Panel.WorkGiven", token, Codes(ground.Assignments.Where(a => !a.IsThird && a.ContestantId == work).Select(a => a.JudgeId)), Codes(judges), null);
+            lines.Record("Panel.WorkGiven", token, Codes(ground.Assignments.Where(a => !a.IsThird && a.ContestantId == work).Select(a => a.JudgeId)), Codes(judges), null);
         return Task.CompletedTask;
 
         string Codes(IEnumerable<int> ids) => string.Join(", ", ids.Select(j => ground.Judges[j].Code).Order(StringComparer.Ordinal));
     });
 
     /// <summary>Everybody in the panel marks everybody again. Third readers stay.</summary>
-    public Task ClearAsync(Actor actor, int editionId, string categoryId, string roundId) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, record) =>
+    public Task ClearAsync(Actor actor, int editionId, string categoryId, string roundId) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, lines) =>
     {
         if (Replace(db, ground, []))
-            record("Panel.Cleared", null, $"{ground.Assignments.Count(a => !a.IsThird)}", null, null);
+            lines.Record("Panel.Cleared", null, $"{ground.Assignments.Count(a => !a.IsThird)}", null, null);
         return Task.CompletedTask;
     });
 
@@ -132,7 +132,7 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
     /// Seats a judge in the place of one who is absent, in the same room and as the same kind: whoever that one did not mark is this one's (rule J13). Done already, it stays.
     /// Throws <see cref="RuleViolationException"/> where the substitute sits there for another reason, nobody is absent, or without a reason.
     /// </summary>
-    public Task SubstituteAsync(Actor actor, int editionId, string categoryId, string roundId, int absent, int substitute, string reason) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, record) =>
+    public Task SubstituteAsync(Actor actor, int editionId, string categoryId, string roundId, int absent, int substitute, string reason) => ChangeAsync(actor, editionId, categoryId, roundId, (db, ground, lines) =>
     {
         var seat = ground.Seat(absent);
         if (!ground.Judges.TryGetValue(substitute, out var judge))
@@ -147,19 +147,19 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
         if (!ground.Contestants.Any(c => ground.Panel.Sheet(c.Id, absent).Status == Mark.Absent))
             throw new RuleViolationException(new Problem("Panel.NotAbsent", ground.Judges[absent].Name));
         db.Add(new PanelSeat(editionId, categoryId, roundId, substitute) { Kind = seat.Kind, Room = seat.Room, InPlaceOf = absent });
-        record("Judge.Substituted", null, ground.Judges[absent].Code, judge.Code, reason.Trim());
+        lines.Record("Judge.Substituted", null, ground.Judges[absent].Code, judge.Code, reason.Trim());
         return Task.CompletedTask;
     });
 
     /// <summary>Takes a substitute out of the round again. Throws <see cref="RuleViolationException"/> where the substitute has marked.</summary>
-    public Task DismissAsync(Actor actor, int editionId, string categoryId, string roundId, int substitute) => ChangeAsync(actor, editionId, categoryId, roundId, async (db, ground, record) =>
+    public Task DismissAsync(Actor actor, int editionId, string categoryId, string roundId, int substitute) => ChangeAsync(actor, editionId, categoryId, roundId, async (db, ground, lines) =>
     {
         if (ground.Panel.Seats.FirstOrDefault(s => s.JudgeId == substitute && s.InPlaceOf is not null) is not { } seat)
             return;
         if (await db.ScoreEntries.AnyAsync(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == categoryId && e.Sheet.RoundId == roundId && e.Sheet.JudgeId == substitute))
             throw new RuleViolationException(new Problem("Panel.SubstituteStays", ground.Judges[substitute].Name));
         db.Remove(seat);
-        record("Seat.Taken", null, ground.Judges[substitute].Code, null, null);
+        lines.Record("Seat.Taken", null, ground.Judges[substitute].Code, null, null);
     });
 
     // Third readers are named by their own rule and are not touched. Returns whether anything is another now.
@@ -173,7 +173,7 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
         return !wanted.SetEquals(before);
     }
 
-    private async Task ChangeAsync(Actor actor, int editionId, string categoryId, string roundId, Func<ContestDb, PanelGround, Action<string, string?, string?, string?, string?>, Task> change)
+    private async Task ChangeAsync(Actor actor, int editionId, string categoryId, string roundId, Func<ContestDb, PanelGround, AuditLines, Task> change)
     {
         actor.Demand(Act.ManageJury);
         await using var db = await databases.CreateDbContextAsync();
@@ -181,8 +181,7 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
         await using var transaction = await db.Database.BeginTransactionAsync();
         var ground = await GroundAsync(db, editionId, categoryId, roundId);
         await ground.DemandOpenAsync(db);
-        var now = time.GetUtcNow().UtcDateTime;
-        await change(db, ground, (what, token, before, after, reason) => db.Record(actor, now, what, $"{categoryId}/{roundId} {token}".TrimEnd(), before, after, reason));
+        await change(db, ground, new AuditLines(db, actor, time.GetUtcNow().UtcDateTime, $"{categoryId}/{roundId}"));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         changes.Announce(editionId, categoryId);
@@ -192,5 +191,10 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
     {
         var category = await editions.CategoryAsync(editionId, categoryId);
         return await PanelGround.OfAsync(db, category, category.Regulation.Round(roundId));
+    }
+
+    private sealed class AuditLines(ContestDb db, Actor actor, DateTime now, string round)
+    {
+        public void Record(string what, string? about, string? before, string? after, string? reason) => db.Record(actor, now, what, $"{round} {about}".TrimEnd(), before, after, reason);
     }
 }

@@ -8,7 +8,7 @@ namespace Contest.Tests.Data.Access;
 internal static class CommandTable
 {
     /// <summary>Every method that takes an actor, with the act it demands.</summary>
-    public static readonly Dictionary<string, Act> Needs = new()
+    public static readonly Dictionary<string, Act> Needs = new(PanelDay.Needs)
     {
         ["AccessService.InviteAsync"] = Act.ManageStaff,
         ["AccessService.LinkJudgeAsync"] = Act.ManageJury,
@@ -60,18 +60,6 @@ internal static class CommandTable
         ["JuryService.SaveJuryAsync"] = Act.ManageJury,
         ["JuryService.SaveJudgeAsync"] = Act.ManageJury,
         ["JuryService.DeleteJudgeAsync"] = Act.ManageJury,
-        ["PanelService.RoundsAsync"] = Act.ViewJury,
-        ["PanelService.RoundAsync"] = Act.ViewJury,
-        ["PanelService.SaveSeatsAsync"] = Act.ManageJury,
-        ["PanelService.ProposeAsync"] = Act.ManageJury,
-        ["PanelService.ProposeRoomsAsync"] = Act.ManageJury,
-        ["PanelService.TakeAsync"] = Act.ManageJury,
-        ["PanelService.AssignAsync"] = Act.ManageJury,
-        ["PanelService.ClearAsync"] = Act.ManageJury,
-        ["PanelService.SubstituteAsync"] = Act.ManageJury,
-        ["PanelService.DismissAsync"] = Act.ManageJury,
-        ["AbsenceService.AbsentAsync"] = Act.ManageJury,
-        ["AbsenceService.PresentAsync"] = Act.ManageJury,
         ["JudgingService.EnterAsync"] = Act.EnterScores,
         ["RoundDeskService.BoardAsync"] = Act.ViewRanking,
         ["RoundDeskService.GapsAsync"] = Act.ViewRanking,
@@ -111,10 +99,7 @@ internal static class CommandTable
         "AccessService.AuditAsync",
         "RegistrationService.RegisteredAsync",
         "TravelService.ListAsync",
-        "PanelService.RoundsAsync",
-        "PanelService.RoundAsync",
-        "PanelService.ProposeAsync",
-        "PanelService.ProposeRoomsAsync",
+        .. PanelDay.Queries,
         "RoundDeskService.BoardAsync",
         "RoundDeskService.GapsAsync",
         "ChiefService.DeliberationAsync",
@@ -246,7 +231,7 @@ internal static class CommandTable
         ("TravelService.FillAsync", async (world, actor) => await world.Travel.FillAsync(actor, (await world.Travel.TripsAsync(world.Edition.Id))[0].Id)),
     ];
 
-    private static async Task<string> FirstWorkAsync(ContestWorld world)
+    internal static async Task<string> FirstWorkAsync(ContestWorld world)
     {
         await using var db = await world.OpenDatabaseAsync();
         var first = (await world.ContestantAsync("0101")).Id;
