@@ -59,6 +59,8 @@ public static class DataSetup
         services.AddSingleton<ApplicationService>();
         services.AddSingleton<DelegationService>();
         services.AddSingleton<JuryService>();
+        services.AddSingleton<PanelService>();
+        services.AddSingleton<AbsenceService>();
         services.AddSingleton<JudgingService>();
         services.AddSingleton<RoundDeskService>();
         services.AddSingleton<ChiefService>();

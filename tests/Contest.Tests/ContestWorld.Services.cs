@@ -28,6 +28,8 @@ public sealed partial class ContestWorld
     public ApplicationService Applications => Get<ApplicationService>();
     public DelegationService Delegations => Get<DelegationService>();
     public JuryService Jury => Get<JuryService>();
+    public PanelService Panels => Get<PanelService>();
+    public AbsenceService Absences => Get<AbsenceService>();
     public JudgingService Judging => Get<JudgingService>();
     public RoundDeskService RoundDesk => Get<RoundDeskService>();
     public ChiefService Chief => Get<ChiefService>();

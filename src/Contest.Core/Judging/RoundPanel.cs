@@ -8,7 +8,6 @@ namespace Contest.Core.Judging;
 public sealed class RoundPanel
 {
     private readonly ILookup<int, Assignment> _assignments;
-    private readonly bool _isShared;
     private readonly IReadOnlyDictionary<int, string> _rooms;
     private readonly Func<int, int, ScoreSheet> _sheets;
     private readonly HashSet<int> _judges;
@@ -26,12 +25,15 @@ public sealed class RoundPanel
         Seats = [.. seats.Where(s => s.CategoryId == categoryId && s.RoundId == round.Id)];
         _judges = [.. Seats.Select(s => s.JudgeId)];
         _assignments = assignments.Where(a => a.CategoryId == categoryId && a.RoundId == round.Id && _judges.Contains(a.JudgeId)).ToLookup(a => a.ContestantId);
-        _isShared = _assignments.Any(works => works.Any(a => !a.IsThird));
+        IsShared = _assignments.Any(works => works.Any(a => !a.IsThird));
     }
 
     public Round Round { get; }
 
     public IReadOnlyList<PanelSeat> Seats { get; }
+
+    /// <summary>Whether works are given out; otherwise everybody in the panel marks everybody.</summary>
+    public bool IsShared { get; }
 
     /// <summary>The seats whose marks count: all but trainees.</summary>
     public IEnumerable<PanelSeat> Counting => Seats.Where(s => s.Kind != SeatKind.Trainee);
@@ -42,6 +44,9 @@ public sealed class RoundPanel
     /// <summary>Whether a seat owes the sheet of a contestant. A sheet that was begun is owed, whoever was given the work afterwards: no mark goes out of the count unseen.</summary>
     public bool Owes(PanelSeat seat, int contestant) =>
         (Third(contestant) == seat.JudgeId && IsDiscrepant(contestant)) || IsGiven(seat, contestant) || Sheet(contestant, seat.JudgeId).IsBegun;
+
+    /// <summary>Whether a contestant appears in the room of a seat, or either has none.</summary>
+    public bool IsOfRoom(PanelSeat seat, int contestant) => seat.Room.Length == 0 || !_rooms.TryGetValue(contestant, out var room) || room == seat.Room;
 
     /// <summary>The third reader of a contestant's work: who was named, or an arbiter whose marks are here; <c>null</c> while there is none.</summary>
     public int? Third(int contestant) => _assignments[contestant].FirstOrDefault(a => a.IsThird)?.JudgeId
@@ -64,8 +69,6 @@ public sealed class RoundPanel
             return false;
         if (seat.InPlaceOf is { } absent)
             return Sheet(contestant, absent).Status == Mark.Absent;
-        if (seat.Room.Length > 0 && _rooms.TryGetValue(contestant, out var room) && room != seat.Room)
-            return false;
-        return !_isShared || _assignments[contestant].Any(a => a.JudgeId == seat.JudgeId && !a.IsThird);
+        return IsOfRoom(seat, contestant) && (!IsShared || _assignments[contestant].Any(a => a.JudgeId == seat.JudgeId && !a.IsThird));
     }
 }

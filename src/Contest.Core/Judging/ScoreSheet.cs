@@ -62,7 +62,7 @@ public sealed class ScoreSheet
 
     /// <summary>
     /// Takes an entry in; one that was taken before changes nothing (J4). Throws <see cref="RuleViolationException"/> where it is off the scale (J2),
-    /// the sheet is submitted and no reason is given (J3), another version of the field stands here already (J5) or a submitted sheet would lack a mark (J7) or a comment (J10).
+    /// the sheet is submitted and no reason is given (J3), another version of the field stands here already (J5), its judge is absent from now on (J13) or a submitted sheet would lack a mark (J7) or a comment (J10).
     /// </summary>
     public void Enter(ScoreEntry entry)
     {
@@ -74,6 +74,8 @@ public sealed class ScoreSheet
             throw new RuleViolationException(new Problem("Score.Conflict", entry.Field, current?.Mark.ToString() ?? "", current?.EnteredBy ?? ""));
         if (IsSubmitted && string.IsNullOrWhiteSpace(entry.Reason))
             throw new RuleViolationException(new Problem("Score.SheetSubmitted"));
+        if (IsSubmitted && entry is { Field: SheetField.Status } && entry.Mark == Mark.Absent)
+            throw new RuleViolationException(new Problem("Score.HandedInStays"));
         var after = new ScoreSheet(Round, _latest.Values.Append(entry));
         if (after.IsSubmitted && !after.IsComplete)
             throw new RuleViolationException(new Problem("Score.Incomplete", after.Left));

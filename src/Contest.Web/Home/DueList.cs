@@ -53,5 +53,5 @@ public static class DueList
     }
 
     private static bool IsShortOfJudges(Category category, Round round, IReadOnlyList<PanelSeat> seats) =>
-        seats.Count(s => s.CategoryId == category.Id && s.RoundId == round.Id) < Math.Max(1, round.Judges.Minimum);
+        seats.Count(s => s.CategoryId == category.Id && s.RoundId == round.Id && s.Kind == SeatKind.Member) < Math.Max(1, round.Judges.Minimum);
 }

@@ -23,6 +23,8 @@ public sealed partial class PageTests(SiteFixture site) : IClassFixture<SiteFixt
         $"/draws/{ContestWorld.Category}/talk",
         "/coding",
         "/jury",
+        "/jury/panels",
+        $"/jury/panels/{ContestWorld.Category}/talk",
         "/progress",
         "/ranking",
         $"/board/{ContestWorld.Category}",

@@ -73,6 +73,8 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/delegation/import"] = Act.ManageDelegation,
         ["/files/delegation.xlsx"] = Act.ManageDelegation,
         ["/jury"] = Act.ViewJury,
+        ["/jury/panels"] = Act.ViewJury,
+        ["/jury/panels/{Category}/{Round}"] = Act.ViewJury,
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
         ["/ranking/{Category}"] = Act.ViewRanking,

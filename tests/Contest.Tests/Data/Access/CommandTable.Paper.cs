@@ -23,7 +23,7 @@ internal static partial class CommandTable
         await world.Paper.SettleAsync((await world.JudgeAsync("kim")) with { Name = actor.Name }, world.Edition.Id, await OpenTypingAsync(world), Work(20));
     }
 
-    private static async Task<string> FirstWorkAsync(ContestWorld world)
+    internal static async Task<string> FirstWorkAsync(ContestWorld world)
     {
         await using var db = await world.OpenDatabaseAsync();
         var first = (await world.ContestantAsync("0101")).Id;

@@ -8,7 +8,7 @@ namespace Contest.Tests.Data.Access;
 internal static partial class CommandTable
 {
     /// <summary>Every method that takes an actor, with the act it demands.</summary>
-    public static readonly Dictionary<string, Act> Needs = new()
+    public static readonly Dictionary<string, Act> Needs = new(PanelDay.Needs)
     {
         ["AccessService.InviteAsync"] = Act.ManageStaff,
         ["AccessService.LinkJudgeAsync"] = Act.ManageJury,
@@ -105,6 +105,7 @@ internal static partial class CommandTable
         "AccessService.AuditAsync",
         "RegistrationService.RegisteredAsync",
         "TravelService.ListAsync",
+        .. PanelDay.Queries,
         "RoundDeskService.BoardAsync",
         "RoundDeskService.GapsAsync",
         "ChiefService.DeliberationAsync",
@@ -198,6 +199,7 @@ internal static partial class CommandTable
         ("PaperService.KeyAsync", KeyAsync),
         ("PaperService.DiscardAsync", async (world, actor) => await world.Paper.DiscardAsync(actor, world.Edition.Id, await OpenTypingAsync(world), "не тот лист")),
         ("PaperService.SettleAsync", SettleAsync),
+        .. PanelDay.Commands,
         ("MarksImport.ImportAsync", async (world, actor) => await world.MarksImport.ImportAsync(actor, world.Edition.Id, "marks.csv", await world.MarkLinesAsync())),
         ("ChiefService.UnlockAsync", async (world, actor) => await world.Chief.UnlockAsync(await ChiefAsync(world, actor), world.Edition.Id, ContestWorld.Category, "essay", await FirstWorkAsync(world), (await world.JudgeAsync("kim")).JudgeId!.Value, "описка")),
         ("ChiefService.SettleAsync", async (world, actor) =>
