@@ -41,6 +41,7 @@ public static class DataSetup
         }).AddEntityFrameworkStores<ContestDb>();
 
         services.AddSingleton<RoundChanges>();
+        services.AddSingleton<DeskChanges>();
         services.AddSingleton(provider => new ScoreWriter(connection, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
@@ -60,6 +61,8 @@ public static class DataSetup
         services.AddSingleton<DelegationService>();
         services.AddSingleton<JuryService>();
         services.AddSingleton<JudgingService>();
+        services.AddSingleton<TabletService>();
+        services.AddSingleton<MessageService>();
         services.AddSingleton<RoundDeskService>();
         services.AddSingleton<ChiefService>();
         services.AddSingleton<MarksImport>();

@@ -28,6 +28,8 @@ public sealed partial class ContestWorld
     public ApplicationService Applications => Get<ApplicationService>();
     public DelegationService Delegations => Get<DelegationService>();
     public JuryService Jury => Get<JuryService>();
+    public TabletService Tablets => Get<TabletService>();
+    public MessageService Messages => Get<MessageService>();
     public JudgingService Judging => Get<JudgingService>();
     public RoundDeskService RoundDesk => Get<RoundDeskService>();
     public ChiefService Chief => Get<ChiefService>();

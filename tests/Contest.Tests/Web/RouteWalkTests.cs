@@ -73,6 +73,8 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/delegation/import"] = Act.ManageDelegation,
         ["/files/delegation.xlsx"] = Act.ManageDelegation,
         ["/jury"] = Act.ViewJury,
+        ["/jury/cards"] = Act.ManageJury,
+        ["/files/judge-cards.pdf"] = Act.ManageJury,
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
         ["/ranking/{Category}"] = Act.ViewRanking,
@@ -91,11 +93,16 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         ["/judge/"] = Act.EnterScores,
         ["/judge/{category}/{round}/{contestant}"] = Act.EnterScores,
         ["/judge/entries"] = Act.EnterScores,
+        ["/judge/beat"] = Act.EnterScores,
+        ["/judge/tablet"] = Act.EnterScores,
+        ["/judge/calls"] = Act.EnterScores,
+        ["/judge/calls/{id:int}/back"] = Act.EnterScores,
+        ["/judge/nudges/{id:int}/seen"] = Act.EnterScores,
     };
 
     /// <summary>What nobody needs to sign in for.</summary>
     private static readonly string[] ForEverybody =
-        ["/apply", "/apply/consent/{Kind}", "/apply/state", "/apply/{Category}", "/delegation/enter/{code}", "/denied", "/error", "/health", "/judge/enter/{code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
+        ["/apply", "/apply/consent/{Kind}", "/apply/state", "/apply/{Category}", "/delegation/enter/{code}", "/denied", "/error", "/health", "/judge/enter/{Code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
 
     /// <summary>What needs a sign-in and no act: going out, and the framework's own addresses.</summary>
     private static readonly string[] ForWhoeverSignedIn =
@@ -139,7 +146,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         {
             walked++;
             using var answer = await nobody.SendAsync(RequestTo(endpoint, method));
-            if (RouteOf(endpoint) == "/judge/entries")
+            if (IsMachines(endpoint, method))
                 Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
             else
                 Assert.Equal($"{method} {RouteOf(endpoint)} /sign-in", $"{method} {RouteOf(endpoint)} {LedTo(answer)}");
@@ -166,9 +173,9 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
             using var answer = await browser.SendAsync(RequestTo(endpoint, method));
             if (may && method == "GET")
                 Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{where}: {(int)answer.StatusCode} {(answer.StatusCode == HttpStatusCode.UnprocessableEntity ? await Browser.TextOfAsync(answer) : LedTo(answer))}");
-            else if (may) // a form without its token and a mark in a closed category: past the guard, and refused by what stands behind it
-                Assert.Equal((where, RouteOf(endpoint) == "/judge/entries" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest), (where, answer.StatusCode));
-            else if (RouteOf(endpoint) == "/judge/entries")
+            else if (may) // a form without its token, a call without its header and a mark in a closed category: past the guard, and refused by what stands behind it
+                Assert.Equal((where, !IsMachines(endpoint, method) ? HttpStatusCode.BadRequest : RouteOf(endpoint) == "/judge/entries" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Forbidden), (where, answer.StatusCode));
+            else if (IsMachines(endpoint, method))
                 Assert.Equal((where, HttpStatusCode.Forbidden), (where, answer.StatusCode));
             else
                 Assert.Equal((where, "/denied"), (where, LedTo(answer)));
@@ -195,6 +202,9 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
         select (endpoint, method);
 
+    // What a judge's page sends by script is answered with the bare code.
+    private static bool IsMachines(RouteEndpoint endpoint, string method) => method == "POST" && RouteOf(endpoint).StartsWith("/judge/", StringComparison.Ordinal);
+
     private static string RouteOf(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!;
 
     private static string LedTo(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.Found ? new Uri(Anywhere, answer.Headers.Location!).AbsolutePath : $"{(int)answer.StatusCode}";
@@ -202,7 +212,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
     private HttpRequestMessage RequestTo(RouteEndpoint endpoint, string method)
     {
         var path = RouteOf(endpoint)
-            .Replace("{Code}", "2027", StringComparison.Ordinal).Replace("{edition}", "2027", StringComparison.Ordinal).Replace("{category}.json", $"{ContestWorld.Category}.json", StringComparison.Ordinal)
+            .Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{Code}", "2027", StringComparison.Ordinal).Replace("{edition}", "2027", StringComparison.Ordinal).Replace("{category}.json", $"{ContestWorld.Category}.json", StringComparison.Ordinal)
             .Replace("{category}/{round}/{contestant}", $"{ContestWorld.Category}/talk/0101", StringComparison.Ordinal)
             .Replace("{Category}/{Round}", $"{ContestWorld.Category}/essay", StringComparison.Ordinal).Replace("{category}/{round}/", $"{ContestWorld.Category}/essay/", StringComparison.Ordinal)
             .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)
