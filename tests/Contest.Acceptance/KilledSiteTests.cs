@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Contest.Acceptance.Harness;
 using Microsoft.Playwright;
 
 namespace Contest.Acceptance;
 
 /// <summary>What the program has answered for stays, even when the power fails the moment after.</summary>
-public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper output)
+public sealed partial class KilledSiteTests(BrowserFixture browser, ITestOutputHelper output)
 {
     private const int Contestants = 10;
     private const int EntriesOfATablet = 30;
@@ -95,7 +96,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
     }
 
     // An empty site gets its organizer, the small contest and the judges' links.
-    private async Task<IReadOnlyList<string>> PrepareAsync(RunningSite site)
+    private async Task<IReadOnlyList<PersonalLink>> PrepareAsync(RunningSite site)
     {
         await using var desk = await browser.VisitAsync(site.Address);
         var organizer = new Organizer(desk, site);
@@ -113,7 +114,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         return organizer;
     }
 
-    private static async Task MarkEverybodyAsync(RunningSite site, IReadOnlyList<string> links)
+    private static async Task MarkEverybodyAsync(RunningSite site, IReadOnlyList<PersonalLink> links)
     {
         foreach (var link in links)
             for (var contestant = 0; contestant < Contestants; contestant++)
@@ -137,11 +138,14 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         (await Database.RowsAsync(site.DataFolder, "SELECT Id, Field, Mark, Text, BasedOn FROM ScoreEntries"))
         .ToDictionary(row => Guid.Parse((string)row[0]), row => new Entry((string)row[1], Convert.ToInt32(row[2], CultureInfo.InvariantCulture), (string)row[3], Convert.ToInt32(row[4], CultureInfo.InvariantCulture)));
 
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
+
     /// <summary>One change of one field; the mark in hundredths.</summary>
     private sealed record Entry(string Field, int Mark, string Text, int BasedOn);
 
     /// <summary>A tablet without a screen: it types on one sheet and sends an entry until it is answered, as the page's script does.</summary>
-    private sealed class Tablet(Uri site, string link, string contestant, ConcurrentDictionary<Guid, Entry> acknowledged) : IDisposable
+    private sealed class Tablet(Uri site, PersonalLink link, string contestant, ConcurrentDictionary<Guid, Entry> acknowledged) : IDisposable
     {
         private readonly HttpClient _client = new() { BaseAddress = site, Timeout = TimeSpan.FromSeconds(20) };
 
@@ -149,7 +153,11 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
 
         public async Task EnterAsync(CancellationToken cancel)
         {
-            using var answer = await _client.GetAsync(link, cancel);
+            var page = await _client.GetStringAsync(link.Address, cancel);
+            // The fields that the form gives itself, and the PIN.
+            var fields = HiddenField().Matches(page).ToDictionary(m => m.Groups[1].Value, m => System.Net.WebUtility.HtmlDecode(m.Groups[2].Value));
+            fields["Pin"] = link.Pin;
+            using var answer = await _client.PostAsync(link.Address, new FormUrlEncodedContent(fields), cancel);
             Assert.EndsWith("/judge", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
         }
 

@@ -8,7 +8,7 @@ namespace Contest.Tests.Data.Access;
 internal static class CommandTable
 {
     /// <summary>Every method that takes an actor, with the act it demands.</summary>
-    public static readonly Dictionary<string, Act> Needs = new()
+    public static readonly Dictionary<string, Act> Needs = new(TabletCommands.Needs)
     {
         ["AccessService.InviteAsync"] = Act.ManageStaff,
         ["AccessService.LinkJudgeAsync"] = Act.ManageJury,
@@ -61,16 +61,6 @@ internal static class CommandTable
         ["JuryService.SaveJudgeAsync"] = Act.ManageJury,
         ["JuryService.DeleteJudgeAsync"] = Act.ManageJury,
         ["JudgingService.EnterAsync"] = Act.EnterScores,
-        ["TabletService.EnterAsync"] = Act.EnterScores,
-        ["TabletService.TakeUpAsync"] = Act.EnterScores,
-        ["TabletService.BeatAsync"] = Act.EnterScores,
-        ["TabletService.JudgesAsync"] = Act.WatchRounds,
-        ["MessageService.CallAsync"] = Act.EnterScores,
-        ["MessageService.TakeBackAsync"] = Act.EnterScores,
-        ["MessageService.SeeAsync"] = Act.EnterScores,
-        ["MessageService.GoAsync"] = Act.WatchRounds,
-        ["MessageService.NudgeAsync"] = Act.WatchRounds,
-        ["MessageService.OpenCallsAsync"] = Act.WatchRounds,
         ["RoundDeskService.BoardAsync"] = Act.ViewRanking,
         ["RoundDeskService.GapsAsync"] = Act.ViewRanking,
         ["RoundDeskService.CloseAsync"] = Act.CloseRounds,
@@ -183,25 +173,7 @@ internal static class CommandTable
             await world.Jury.DeleteJudgeAsync(actor, world.Edition.Id, (await world.JudgeAsync("vlasova")).JudgeId!.Value);
         }),
         ("AccessService.LinkJudgeAsync", async (world, actor) => await world.Access.LinkJudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value)),
-        ("TabletService.EnterAsync", async (world, actor) => await world.Tablets.EnterAsync(await KimAsync(world, actor), null)),
-        ("TabletService.TakeUpAsync", async (world, actor) =>
-        {
-            await using var db = await world.OpenDatabaseAsync();
-            await world.Tablets.TakeUpAsync(await KimAsync(world, actor), db.Tablets.First().Id);
-        }),
-        ("MessageService.CallAsync", async (world, actor) => await world.Messages.CallAsync(await KimAsync(world, actor), Contest.Core.Judging.DeskMessageKind.CallRules, "", "")),
-        ("MessageService.TakeBackAsync", async (world, actor) => await world.Messages.TakeBackAsync(await KimAsync(world, actor), (await world.Messages.OpenCallsAsync(ContestWorld.Organizer, world.Edition.Id)).Single().Message.Id)),
-        ("MessageService.GoAsync", async (world, actor) =>
-        {
-            await world.Messages.CallAsync(await KimAsync(world, actor), Contest.Core.Judging.DeskMessageKind.CallTablet, "", "");
-            await world.Messages.GoAsync(actor, (await world.Messages.OpenCallsAsync(ContestWorld.Organizer, world.Edition.Id)).Single().Message.Id);
-        }),
-        ("MessageService.NudgeAsync", async (world, actor) => await world.Messages.NudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value, "лист № 14")),
-        ("MessageService.SeeAsync", async (world, actor) =>
-        {
-            var kim = await KimAsync(world, actor);
-            await world.Messages.SeeAsync(kim, (await world.Messages.OfJudgeAsync(kim.JudgeId!.Value)).Single(m => m.Kind == Contest.Core.Judging.DeskMessageKind.Nudge).Id);
-        }),
+        .. TabletCommands.Day,
         ("DeskService.CheckInAsync", (world, actor) => world.Desk.CheckInAsync(actor, world.Edition.Id, "0102")),
         ("DeskService.UndoAsync", async (world, actor) => await world.Desk.UndoAsync(actor, (await world.Desk.FindAsync(world.Edition.Id, "0102"))!.CheckIn!.Id)),
         ("DrawService.HoldAsync", (world, actor) => world.Draws.HoldAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", "seed", new([new("301", 9)], null, 0, []))),
@@ -266,8 +238,6 @@ internal static class CommandTable
         var first = (await world.ContestantAsync("0101")).Id;
         return db.Codes.Single(c => c.RoundId == "essay" && c.ContestantId == first).Code;
     }
-
-    private static async Task<Actor> KimAsync(ContestWorld world, Actor actor) => (await world.JudgeAsync("kim")) with { Name = actor.Name };
 
     // Whoever acts as the chair of the jury.
     private static async Task<Actor> ChiefAsync(ContestWorld world, Actor actor) => (await world.JudgeAsync("orlova")) with { Name = actor.Name };
