@@ -34,8 +34,8 @@ public static class JudgeCardDocument
         page.Qr(card.Address, left, top + 16, QrSide, Ink.Text);
         var (x, width) = (left + QrSide + 9, CardWidth - QrSide - 25);
         page.Text(x, top + 20, type.Shrink(NoBreak.Whole(card.Judge.Name.In(texts.Language)), Name, width, 8));
-        page.Text(x, top + 27, type.Shrink(card.Judge.Post.In(texts.Language), Note, width, 5));
-        page.Text(x, top + 38, type.Wrap(texts["Cards.How"], Note, width), 5);
+        page.Text(x, top + 26.5, type.Wrap(card.Judge.Post.In(texts.Language), Note, width), 4.5);
+        page.Text(x, top + 44, type.Wrap(texts["Cards.How"], Note, width), 4.5);
         page.Text(left, top + 65, type.Shrink(card.Address, Note with { Size = 8 }, CardWidth - 20, 4));
         page.Text(left, top + 9, type.Shrink(texts.Contest(edition), Note with { Size = 8 }, CardWidth - 20, 5));
     }
