@@ -41,6 +41,7 @@ public static class DataSetup
         }).AddEntityFrameworkStores<ContestDb>();
 
         services.AddSingleton<RoundChanges>();
+        services.AddSingleton<DeskChanges>();
         services.AddSingleton(provider => new ScoreWriter(connection, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
@@ -62,6 +63,8 @@ public static class DataSetup
         services.AddSingleton<PanelService>();
         services.AddSingleton<AbsenceService>();
         services.AddSingleton<JudgingService>();
+        services.AddSingleton<TabletService>();
+        services.AddSingleton<MessageService>();
         services.AddSingleton<RoundDeskService>();
         services.AddSingleton<ChiefService>();
         services.AddSingleton<PaperService>();

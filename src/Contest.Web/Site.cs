@@ -69,6 +69,8 @@ public static class Site
         site.MapRegistration();
         site.MapDesk();
         site.MapJudging();
+        site.MapTablets();
+        site.MapJudgeCards();
         site.MapRoundPapers();
         site.MapPaper();
         site.MapRanking();

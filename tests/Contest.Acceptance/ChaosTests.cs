@@ -26,7 +26,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("CONTEST_CHAOS_SEED"), CultureInfo.InvariantCulture, out var set) ? set : 2028;
         output.WriteLine($"CONTEST_CHAOS_SEED={seed}");
-        IReadOnlyList<string> links = [];
+        IReadOnlyList<PersonalLink> links = [];
         await using var site = await RunningSite.StartAsync(
             prepare: async s => links = await JudgedContest.PrepareAsync(s.DataFolder, TabletsOfAJudge * SheetsOfATablet, Judges), cancel: Cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);

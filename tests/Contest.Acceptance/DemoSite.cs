@@ -39,7 +39,7 @@ public sealed class DemoSite(BrowserFixture browser) : IAsyncLifetime
         Invitation = await PeopleByHand.InvitationAsync(desk, "Регистратор");
 
         await using var tablet = await browser.VisitAsync(Address);
-        await tablet.GoAsync(await organizer.LinkAsync("Е. Н. Орлова"));
+        await new JudgeAtTablet(tablet).EnterAsync(await organizer.LinkAsync("Е. Н. Орлова"));
         Sheet = (await tablet.Page.Locator(".sheets a").First.GetAttributeAsync("href"))!;
         Cookies = new Dictionary<Person, IEnumerable<Cookie>>
         {

@@ -8,10 +8,10 @@ internal sealed class JudgeAtTablet(Visitor visitor)
 {
     public IPage Page => visitor.Page;
 
-    /// <summary>Opens the link and returns the names in the list of sheets.</summary>
-    public async Task<IReadOnlyList<string>> EnterAsync(string link)
+    /// <summary>Opens the link, types the PIN and returns the names in the list of sheets.</summary>
+    public async Task<IReadOnlyList<string>> EnterAsync(PersonalLink link)
     {
-        Assert.Equal(200, await visitor.GoAsync(link));
+        await link.OpenAsync(Page);
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Ваши туры");
         return await Page.Locator(".sheets .name2 b").AllTextContentsAsync();
     }

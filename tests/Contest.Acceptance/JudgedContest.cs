@@ -19,7 +19,7 @@ internal static class JudgedContest
     public static string JudgeName(int index) => $"Судья {index + 1}";
 
     /// <summary>Fills an empty data folder and returns the personal links of the judges, as addresses below the site's.</summary>
-    public static async Task<IReadOnlyList<string>> PrepareAsync(string dataFolder, int contestants, int judges)
+    public static async Task<IReadOnlyList<PersonalLink>> PrepareAsync(string dataFolder, int contestants, int judges)
     {
         var services = new ServiceCollection().AddLogging().AddContestData(dataFolder);
         await using var provider = services.BuildServiceProvider();
@@ -28,7 +28,7 @@ internal static class JudgedContest
     }
 
     /// <summary>The same into the database of services that are there already.</summary>
-    public static async Task<IReadOnlyList<string>> FillAsync(IServiceProvider services, int contestants, int judges)
+    public static async Task<IReadOnlyList<PersonalLink>> FillAsync(IServiceProvider services, int contestants, int judges)
     {
         var actor = Actor.CommandLine;
         var file = FileReading.Read<EditionFile>(await File.ReadAllTextAsync(SmallContest.PathTo("edition.json")), "edition.json", EditionFile.CurrentFormat);
@@ -48,9 +48,12 @@ internal static class JudgedContest
         await service.SaveJuryAsync(actor, edition.Id, new JuryFile(JuryFile.CurrentFormat, jury, [new Panel(SmallContest.Category, SmallContest.Round, [.. jury.Select(j => j.Code)])]));
         var ids = (await service.JudgesAsync(edition.Id)).ToDictionary(j => j.Code, j => j.Id);
         var access = services.GetRequiredService<AccessService>();
-        var links = new List<string>(judges);
+        var links = new List<PersonalLink>(judges);
         for (var i = 0; i < judges; i++)
-            links.Add($"judge/enter/{await access.LinkJudgeAsync(actor, ids[JudgeCode(i)])}");
+        {
+            var link = await access.LinkJudgeAsync(actor, ids[JudgeCode(i)]);
+            links.Add(new PersonalLink($"judge/enter/{link.Code}", link.Pin));
+        }
         return links;
     }
 

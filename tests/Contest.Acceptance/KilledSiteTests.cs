@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Contest.Acceptance;
 
 /// <summary>What the program has answered for stays, even when the power fails the moment after.</summary>
-public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper output)
+public sealed partial class KilledSiteTests(BrowserFixture browser, ITestOutputHelper output)
 {
     private const int Contestants = 10;
     private const int EntriesOfATablet = 30;
@@ -94,7 +94,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
     }
 
     // An empty site gets its organizer, the small contest and the judges' links.
-    private async Task<IReadOnlyList<string>> PrepareAsync(RunningSite site)
+    private async Task<IReadOnlyList<PersonalLink>> PrepareAsync(RunningSite site)
     {
         await using var desk = await browser.VisitAsync(site.Address);
         var organizer = new Organizer(desk, site);
@@ -112,7 +112,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         return organizer;
     }
 
-    private static async Task MarkEverybodyAsync(RunningSite site, IReadOnlyList<string> links)
+    private static async Task MarkEverybodyAsync(RunningSite site, IReadOnlyList<PersonalLink> links)
     {
         foreach (var link in links)
             for (var contestant = 0; contestant < Contestants; contestant++)
@@ -137,7 +137,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         .ToDictionary(row => Guid.Parse((string)row[0]), row => new SheetEntry((string)row[1], Convert.ToInt32(row[2], CultureInfo.InvariantCulture), (string)row[3], Convert.ToInt32(row[4], CultureInfo.InvariantCulture)));
 
     /// <summary>A tablet that types on one sheet and sends an entry until it is answered, as the page's script does.</summary>
-    private sealed class Tablet(Uri site, string link, string contestant, ConcurrentDictionary<Guid, SheetEntry> acknowledged) : IDisposable
+    private sealed class Tablet(Uri site, PersonalLink link, string contestant, ConcurrentDictionary<Guid, SheetEntry> acknowledged) : IDisposable
     {
         private readonly SilentTablet _line = new(site);
 

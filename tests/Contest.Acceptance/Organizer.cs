@@ -81,13 +81,13 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
         await Assertions.Expect(Page.Locator("p[role=status]")).ToHaveTextAsync($"Сохранено. Новых: {contestants}, изменённых: 0, без изменений: 0");
     }
 
-    /// <summary>Makes a judge's personal link and returns it.</summary>
-    public async Task<string> LinkAsync(string judge)
+    /// <summary>Makes a judge's personal link and returns it with its PIN.</summary>
+    public async Task<PersonalLink> LinkAsync(string judge)
     {
         await visitor.GoAsync("jury");
         await Page.GetByRole(AriaRole.Button, new() { Name = $"Новая ссылка: {judge}", Exact = true }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = $"Личная ссылка: {judge}" })).ToBeVisibleAsync();
-        return (await Page.Locator("[data-link]").TextContentAsync())!;
+        return new PersonalLink((await Page.Locator("[data-link]").TextContentAsync())!, (await Page.Locator("[data-pin]").TextContentAsync())!);
     }
 
     /// <summary>Asks for the protocol of the category; what came of it stands on the page.</summary>
@@ -163,7 +163,7 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
     private static partial Regex Invitation();
 
     /// <summary>Makes the small contest on an empty site and returns the link of the first judge.</summary>
-    public async Task<string> PrepareAsync()
+    public async Task<PersonalLink> PrepareAsync()
     {
         await JoinAsync();
         await CreateEditionAsync();

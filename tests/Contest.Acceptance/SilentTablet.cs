@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Contest.Core.Judging;
 
 namespace Contest.Acceptance;
@@ -11,14 +12,19 @@ internal sealed record SheetEntry(string Field, int Mark, string Text, int Based
 internal sealed record EntryReceipt(Guid EntryId, int Version, DateTime At);
 
 /// <summary>A judge's tablet without a screen: it comes in by the personal link and sends entries as the page's script does.</summary>
-internal sealed class SilentTablet(Uri site) : IDisposable
+internal sealed partial class SilentTablet(Uri site) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = site, Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Signs in. Everything that a judge does before the first sheet is here.</summary>
-    public async Task SignInAsync(string link, CancellationToken cancel)
+    public async Task SignInAsync(PersonalLink link, CancellationToken cancel)
     {
-        using var answer = await _client.GetAsync(link, cancel);
+        var page = await _client.GetStringAsync(link.Address, cancel);
+        // The fields that the form gives itself, and the PIN.
+        var fields = HiddenField().Matches(page).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        fields["Pin"] = link.Pin;
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await _client.PostAsync(link.Address, form, cancel);
         if (answer.RequestMessage!.RequestUri!.AbsolutePath.TrimEnd('/') is not "/judge" || answer.StatusCode != HttpStatusCode.OK)
             throw new InvalidOperationException($"Not signed in: {answer.StatusCode} at {answer.RequestMessage.RequestUri}.");
     }
@@ -38,6 +44,9 @@ internal sealed class SilentTablet(Uri site) : IDisposable
     public Task<string> OpenAsync(string page, CancellationToken cancel) => _client.GetStringAsync(page, cancel);
 
     public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
 
     private static HttpRequestMessage Message(Guid id, SheetEntry entry, string contestant) => new(HttpMethod.Post, "judge/entries")
     {

@@ -20,7 +20,7 @@ internal sealed class TabletOfJudge
     public int LostAnswers { get; private set; }
 
     /// <summary>Comes by the link and waits until the list says that it is prepared for work without a connection.</summary>
-    public static async Task<TabletOfJudge> EnterAsync(Visitor visitor, string link, int contestants)
+    public static async Task<TabletOfJudge> EnterAsync(Visitor visitor, PersonalLink link, int contestants)
     {
         var names = await new JudgeAtTablet(visitor).EnterAsync(link);
         Assert.Equal(contestants, names.Count);
@@ -88,14 +88,13 @@ internal sealed class TabletOfJudge
     public Task GetAnswersAsync() => Context.UnrouteAsync(Entries);
 
     /// <summary>Opens the link in the same tab and goes back to the sheet.</summary>
-    public async Task SignInAgainAsync(string link)
+    public async Task SignInAgainAsync(PersonalLink link)
     {
         var address = Page.Url;
-        await Page.GotoAsync(link);
+        await link.OpenAsync(Page);
         await Page.GotoAsync(address);
         await ReadyAsync();
     }
 
     private Task ReadyAsync() => Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("data-ready", "ru");
-
 }

@@ -64,7 +64,7 @@ public sealed class TabletTests(BrowserFixture browser, ITestOutputHelper output
         Assert.True(tablet.LostAnswers > 0, "No answer was lost: the test proved little.");
     }
 
-    private static async Task MeetAsync(string trouble, TabletOfJudge tablet, RunningSite site, string link)
+    private static async Task MeetAsync(string trouble, TabletOfJudge tablet, RunningSite site, PersonalLink link)
     {
         switch (trouble)
         {

@@ -126,7 +126,7 @@ public sealed class TabletTroubleTests(BrowserFixture browser, TabletSite site) 
         await tablet.TapAsync("speech", 8);
         await tablet.StateAsync("offline");
 
-        await tablet.Page.GotoAsync(site.Links[1]);
+        await site.Links[1].OpenAsync(tablet.Page);
         await tablet.Context.UnrouteAsync("**/judge/entries");
         await tablet.OpenAsync("006");
         Assert.Null(await tablet.MarkAsync("speech"));
@@ -135,7 +135,7 @@ public sealed class TabletTroubleTests(BrowserFixture browser, TabletSite site) 
         await tablet.SavedAsync();
         Assert.Empty(await site.MarksAsync("006", "speech"));
 
-        await tablet.Page.GotoAsync(site.Links[0]);
+        await site.Links[0].OpenAsync(tablet.Page);
         await tablet.SavedAsync();
         Assert.Equal([8], await site.MarksAsync("006", "speech", SmallContest.Judges[0]));
         Assert.Equal([1], await site.MarksAsync("006", "feeling", SmallContest.Judges[1]));
@@ -148,13 +148,13 @@ public sealed class TabletTroubleTests(BrowserFixture browser, TabletSite site) 
         var tablet = await EnterAsync(visitor);
         await tablet.OpenAsync("007");
         var other = await tablet.SecondTabAsync();
-        await other.Page.GotoAsync(site.Links[1]);
+        await site.Links[1].OpenAsync(other.Page);
 
         await tablet.TapAsync("speech", 8);
 
         await tablet.StateAsync("signin");
         Assert.Empty(await site.MarksAsync("007", "speech"));
-        await other.Page.GotoAsync(site.Links[0]);
+        await site.Links[0].OpenAsync(other.Page);
         await tablet.SavedAsync();
         Assert.Equal([8], await site.MarksAsync("007", "speech", SmallContest.Judges[0]));
     }
@@ -215,7 +215,7 @@ public sealed class TabletSite(BrowserFixture browser) : IAsyncLifetime
 
     public Uri Address => _site.Address;
 
-    public IReadOnlyList<string> Links { get; private set; } = [];
+    public IReadOnlyList<PersonalLink> Links { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {

@@ -39,7 +39,7 @@ public sealed class JudgesInMemoryMeasurement : Measurement
         }
     }
 
-    private static async Task OpenAsync(Uri site, IEnumerable<string> links)
+    private static async Task OpenAsync(Uri site, IEnumerable<PersonalLink> links)
     {
         foreach (var link in links)
         {

@@ -30,6 +30,8 @@ public sealed partial class ContestWorld
     public JuryService Jury => Get<JuryService>();
     public PanelService Panels => Get<PanelService>();
     public AbsenceService Absences => Get<AbsenceService>();
+    public TabletService Tablets => Get<TabletService>();
+    public MessageService Messages => Get<MessageService>();
     public JudgingService Judging => Get<JudgingService>();
     public RoundDeskService RoundDesk => Get<RoundDeskService>();
     public ChiefService Chief => Get<ChiefService>();

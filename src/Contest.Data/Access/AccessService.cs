@@ -14,6 +14,13 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     // No address is longer; what is noted of strangers is bounded.
     private const int LongestEmail = 254;
 
+    // As many wrong PINs shut a link: of ten thousand nobody guesses one in five tries.
+    private const int MostWrongPins = 5;
+
+    // Who types a wrong PIN is nobody known.
+    private const string Stranger = "—";
+
+    private static readonly PasswordHasher<AccessLink> Pins = new();
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(2);
     private static readonly TimeSpan JudgeLinkLasts = TimeSpan.FromDays(7);
     private static readonly TimeSpan CoordinatorLinkLasts = TimeSpan.FromDays(60);
@@ -65,11 +72,12 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
             : AddLinkAsync(actor, "Staff.Invited", role.ToString(), role, null, null, InvitationLasts);
     }
 
-    /// <summary>Makes a judge's personal link and ends the one before. Returns its code, which is stored nowhere.</summary>
-    public Task<string> LinkJudgeAsync(Actor actor, int judgeId)
+    /// <summary>Makes a judge's personal link and ends the one before. Returns its code and PIN, which are stored nowhere.</summary>
+    public async Task<JudgeLink> LinkJudgeAsync(Actor actor, int judgeId)
     {
         actor.Demand(Act.ManageJury);
-        return AddLinkAsync(actor, "Judge.Linked", $"judge {judgeId}", Role.Judge, judgeId, null, JudgeLinkLasts);
+        var pin = RandomNumberGenerator.GetString("0123456789", 4);
+        return new JudgeLink(await AddLinkAsync(actor, "Judge.Linked", $"judge {judgeId}", Role.Judge, judgeId, null, JudgeLinkLasts, Pins.HashPassword(null!, pin)), pin);
     }
 
     /// <summary>Makes the link of the coordinator of an institution and ends the one before. Returns its code, which is stored nowhere.</summary>
@@ -116,12 +124,38 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     /// <summary>The judge whom a code signs in, or <c>null</c> where it is unknown, replaced or too old.</summary>
     public async Task<int?> JudgeOfAsync(string code) => (await FindAsync(code, Role.Judge))?.JudgeId;
 
+    /// <summary>What a judge's link asks of who comes by it, or <c>null</c> where it is unknown, replaced or too old.</summary>
+    public async Task<JudgeEntry?> JudgeEntryAsync(string code) => await FindAsync(code, Role.Judge) is { JudgeId: { } judge } link
+        ? new JudgeEntry(judge, link.PinHash is not null, link.WrongPins >= MostWrongPins)
+        : null;
+
+    /// <summary>
+    /// Whether a PIN belongs to a judge's link. After five wrong ones in a row the link lets nobody in any more; who came in by it before stays in. Wrong ones are noted in the audit, without what was typed.
+    /// </summary>
+    public async Task<bool> TryPinAsync(string code, string pin)
+    {
+        if (await FindAsync(code, Role.Judge) is not { PinHash: { } hash } link)
+            return false;
+        await using var db = await databases.CreateDbContextAsync();
+        // Counted before it is looked at: of many tries at once no more than five are looked at, and a restart gives none back.
+        if (await db.Links.Where(l => l.Id == link.Id && l.WrongPins < MostWrongPins).ExecuteUpdateAsync(set => set.SetProperty(l => l.WrongPins, l => l.WrongPins + 1)) == 0)
+            return false;
+        if (Pins.VerifyHashedPassword(link, hash, pin.Trim()) != PasswordVerificationResult.Failed)
+        {
+            await db.Links.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.WrongPins, 0));
+            return true;
+        }
+        var isShut = await db.Links.AnyAsync(l => l.Id == link.Id && l.WrongPins >= MostWrongPins);
+        await RecordAsync(Stranger, isShut ? "Access.PinShut" : "Access.PinRefused", $"judge {link.JudgeId}");
+        return false;
+    }
+
     /// <summary>Whether a judge has a link that works.</summary>
     public async Task<IReadOnlySet<int>> LinkedJudgesAsync()
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync();
-        return (await db.Links.Where(l => l.JudgeId != null && l.EndedAt == null && l.ExpiresAt > now).Select(l => l.JudgeId!.Value).ToListAsync()).ToHashSet();
+        return (await db.Links.Where(l => l.JudgeId != null && l.EndedAt == null && l.ExpiresAt > now && l.WrongPins < MostWrongPins).Select(l => l.JudgeId!.Value).ToListAsync()).ToHashSet();
     }
 
     /// <summary>Makes the account that a code invites to and ends the code. Throws <see cref="RuleViolationException"/> with every reason where it cannot.</summary>
@@ -167,7 +201,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
         return await db.Audit.OrderByDescending(e => e.Id).Take(most).ToListAsync();
     }
 
-    private async Task<string> AddLinkAsync(Actor actor, string what, string subject, Role role, int? judgeId, int? institutionId, TimeSpan lasts)
+    private async Task<string> AddLinkAsync(Actor actor, string what, string subject, Role role, int? judgeId, int? institutionId, TimeSpan lasts, string? pinHash = null)
     {
         var code = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 26);
         var now = time.GetUtcNow().UtcDateTime;
@@ -177,7 +211,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
             await db.Links.Where(l => l.JudgeId == judgeId && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, now));
         if (institutionId is not null)
             await db.Links.Where(l => l.InstitutionId == institutionId && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, now));
-        db.Add(new AccessLink { Hash = HashOf(code), Role = role, JudgeId = judgeId, InstitutionId = institutionId, ExpiresAt = now + lasts });
+        db.Add(new AccessLink { Hash = HashOf(code), Role = role, JudgeId = judgeId, InstitutionId = institutionId, ExpiresAt = now + lasts, PinHash = pinHash });
         db.Record(actor, now, what, subject);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

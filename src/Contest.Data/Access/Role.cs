@@ -43,6 +43,7 @@ public enum Act
     EnterScores,
     EnterScoresForJudge,
     CloseRounds,
+    WatchRounds,
     SettleMarks,
     UnlockSheets,
     ViewRanking,

@@ -1,6 +1,4 @@
 using Contest.Data.Access;
-using Contest.Data.Editions;
-using Contest.Data.Judging;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -12,20 +10,8 @@ public static class AccessEndpoints
 {
     public static void MapAccess(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/judge/enter/{code}", EnterAsync).AllowAnonymous().RequireRateLimiting(AccessSetup.SignInLimit);
         site.MapGet("/delegation/enter/{code}", EnterDelegationAsync).AllowAnonymous().RequireRateLimiting(AccessSetup.SignInLimit);
         site.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
-    }
-
-    private static async Task<RedirectHttpResult> EnterAsync(string code, HttpContext context, AccessService access, EditionService editions, JuryService jury)
-    {
-        if (await access.JudgeOfAsync(code) is not { } id || await editions.OfJudgeAsync(id) is not { } edition
-            || (await jury.JudgesAsync(edition.Id)).FirstOrDefault(j => j.Id == id) is not { } judge)
-            return TypedResults.LocalRedirect("/link-ended");
-        var actor = Actor.Of(judge);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, actor.ToPrincipal(code), new AuthenticationProperties { IsPersistent = true });
-        await access.RecordAsync(actor.Name, "Access.SignedIn", $"judge {judge.Code}");
-        return TypedResults.LocalRedirect("/judge");
     }
 
     private static async Task<RedirectHttpResult> EnterDelegationAsync(string code, HttpContext context, AccessService access)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Identity;
 
 namespace Contest.Web.Access;
@@ -60,7 +61,7 @@ public static class AccessSetup
     /// <summary>A machine's call is answered with the bare code; a person is led to the page that helps.</summary>
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/judge/entries"))
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null)
         {
             context.Response.StatusCode = status;
             // The bare code: no page is drawn over it, which would answer another one.
@@ -68,7 +69,10 @@ public static class AccessSetup
                 pages.Enabled = false;
         }
         else
+        {
+            JudgeReturn.Note(context.HttpContext);
             context.Response.Redirect(context.RedirectUri);
+        }
         return Task.CompletedTask;
     }
 

@@ -10,6 +10,7 @@ public static class Policies
     private const string JudgeClaim = "judge";
     private const string EditionClaim = "edition";
     private const string InstitutionClaim = "institution";
+    private const string TabletClaim = "tablet";
 
     public static AuthorizationBuilder AddActPolicies(this AuthorizationBuilder authorization)
     {
@@ -29,6 +30,9 @@ public static class Policies
         NumberOf(user, JudgeClaim),
         NumberOf(user, InstitutionClaim));
 
+    /// <summary>The tablet that a judge signed in on, or <c>null</c> for everybody else.</summary>
+    public static Guid? Tablet(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(TabletClaim), out var tablet) ? tablet : null;
+
     /// <summary>The edition that somebody opened, or <c>null</c> for who opened none.</summary>
     public static int? OpenEdition(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(EditionClaim), out var edition) ? edition : null;
 
@@ -39,13 +43,15 @@ public static class Policies
     /// <summary>The identity that the cookie holds.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="key">What the sign-in rests on and is checked against at every request: the account's id, or the code of a judge's or coordinator's link.</param>
-    public static ClaimsPrincipal ToPrincipal(this Actor actor, string key) => new(new ClaimsIdentity(
+    /// <param name="tablet">The judge's tablet; <c>null</c> for everybody else.</param>
+    public static ClaimsPrincipal ToPrincipal(this Actor actor, string key, Guid? tablet = null) => new(new ClaimsIdentity(
     [
         new Claim(ClaimTypes.Name, actor.Name),
         new Claim(ClaimTypes.Role, actor.Role.ToString()),
         new Claim(ClaimTypes.NameIdentifier, key),
         .. ClaimOf(JudgeClaim, actor.JudgeId),
         .. ClaimOf(InstitutionClaim, actor.InstitutionId),
+        .. tablet is { } id ? [new Claim(TabletClaim, id.ToString())] : Array.Empty<Claim>(),
     ], "contest"));
 
     private static int? NumberOf(ClaimsPrincipal user, string claim) => int.TryParse(user.FindFirstValue(claim), out var number) ? number : null;

@@ -99,6 +99,6 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         using var answer = await browser.GetAsync("/judge/enter/ABCDEF");
 
-        Assert.Equal("/link-ended", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/link-ended", site.LedTo(answer));
     }
 }

@@ -76,12 +76,20 @@ public class SiteFixture : IAsyncLifetime
     /// <summary>The browser of a judge who came by a new personal link.</summary>
     public async Task<Browser> JudgeAsync(string code)
     {
-        var link = await World.Access.LinkJudgeAsync(ContestWorld.Organizer, (await World.JudgeAsync(code)).JudgeId!.Value);
         var browser = Open();
-        using var entered = await browser.GetAsync($"/judge/enter/{link}");
-        Assert.Equal("/judge", entered.Headers.Location?.OriginalString);
+        await EnterAsync(browser, await World.Access.LinkJudgeAsync(ContestWorld.Organizer, (await World.JudgeAsync(code)).JudgeId!.Value));
         return browser;
     }
+
+    /// <summary>A judge comes in by a personal link and its PIN, to <paramref name="at"/>.</summary>
+    public async Task EnterAsync(Browser browser, JudgeLink link, string at = "/judge")
+    {
+        using var entered = await browser.SubmitAsync($"/judge/enter/{link.Code}", "enter", ("Pin", link.Pin));
+        Assert.Equal(at, LedTo(entered));
+    }
+
+    /// <summary>Where an answer leads; <c>null</c>: nowhere.</summary>
+    public string? LedTo(HttpResponseMessage answer) => answer.Headers.Location is { } location ? new Uri(Address, location).PathAndQuery : null;
 
     /// <summary>The browser of a new member of the staff, who signed in by the form.</summary>
     public async Task<Browser> StaffAsync(Role role, string who)

@@ -8,7 +8,7 @@ namespace Contest.Tests.Data.Access;
 internal static partial class CommandTable
 {
     /// <summary>Every method that takes an actor, with the act it demands.</summary>
-    public static readonly Dictionary<string, Act> Needs = new(PanelDay.Needs)
+    public static readonly Dictionary<string, Act> Needs = new(PanelDay.Needs.Concat(TabletCommands.Needs))
     {
         ["AccessService.InviteAsync"] = Act.ManageStaff,
         ["AccessService.LinkJudgeAsync"] = Act.ManageJury,
@@ -106,6 +106,8 @@ internal static partial class CommandTable
         "RegistrationService.RegisteredAsync",
         "TravelService.ListAsync",
         .. PanelDay.Queries,
+        "TabletService.JudgesAsync",
+        "MessageService.OpenCallsAsync",
         "RoundDeskService.BoardAsync",
         "RoundDeskService.GapsAsync",
         "ChiefService.DeliberationAsync",
@@ -181,6 +183,7 @@ internal static partial class CommandTable
             await world.Jury.DeleteJudgeAsync(actor, world.Edition.Id, (await world.JudgeAsync("vlasova")).JudgeId!.Value);
         }),
         ("AccessService.LinkJudgeAsync", async (world, actor) => await world.Access.LinkJudgeAsync(actor, (await world.JudgeAsync("kim")).JudgeId!.Value)),
+        .. TabletCommands.Day,
         ("DeskService.CheckInAsync", (world, actor) => world.Desk.CheckInAsync(actor, world.Edition.Id, "0102")),
         ("DeskService.UndoAsync", async (world, actor) => await world.Desk.UndoAsync(actor, (await world.Desk.FindAsync(world.Edition.Id, "0102"))!.CheckIn!.Id)),
         ("DrawService.HoldAsync", (world, actor) => world.Draws.HoldAsync(actor, world.Edition.Id, ContestWorld.Category, "essay", "seed", new([new("301", 9)], null, 0, []))),

@@ -86,7 +86,7 @@ public sealed class SignInTests
     {
         await using var world = await ContestWorld.ReadyAsync();
         var kim = await world.JudgeAsync("kim");
-        string[] codes = [await world.Access.InviteAsync(ContestWorld.Organizer, Role.Organizer), await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim.JudgeId!.Value)];
+        string[] codes = [await world.Access.InviteAsync(ContestWorld.Organizer, Role.Organizer), (await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim.JudgeId!.Value)).Code];
 
         await using var db = await world.OpenDatabaseAsync();
 
@@ -99,11 +99,11 @@ public sealed class SignInTests
     {
         await using var world = await ContestWorld.ReadyAsync();
         var (kim, petrov) = ((await world.JudgeAsync("kim")).JudgeId!.Value, (await world.JudgeAsync("petrov")).JudgeId!.Value);
-        var old = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
-        var other = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, petrov);
+        var (old, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
+        var (other, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, petrov);
         Assert.Equal(kim, await world.Access.JudgeOfAsync(old));
 
-        var replaced = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
+        var (replaced, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
 
         Assert.Equal((null, kim, petrov), (await world.Access.JudgeOfAsync(old), await world.Access.JudgeOfAsync(replaced), await world.Access.JudgeOfAsync(other)));
         Assert.Equal([kim, petrov], (await world.Access.LinkedJudgesAsync()).Order());
@@ -113,7 +113,7 @@ public sealed class SignInTests
     public async Task A_judge_s_link_makes_no_account_and_a_setup_link_signs_in_no_judge()
     {
         await using var world = await ContestWorld.ReadyAsync();
-        var judge = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, (await world.JudgeAsync("kim")).JudgeId!.Value);
+        var (judge, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, (await world.JudgeAsync("kim")).JudgeId!.Value);
         var staff = await world.Access.InviteAsync(ContestWorld.Organizer, Role.Organizer);
 
         Assert.Null(await world.Access.InvitationAsync(judge));

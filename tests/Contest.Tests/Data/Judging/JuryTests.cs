@@ -62,7 +62,7 @@ public sealed class JuryTests
         var before = await SeatsAsync(world);
         await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova"), Talk);
         var id = (await world.JudgeAsync("vlasova")).JudgeId!.Value;
-        string[] links = [await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id), await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id)];
+        string[] links = [(await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id)).Code, (await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id)).Code];
         Assert.Equal(id, await world.Access.JudgeOfAsync(links[1]));
 
         await world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id);
@@ -82,7 +82,7 @@ public sealed class JuryTests
     {
         await using var world = await (await ContestWorld.ReadyAsync()).MarkAsync("talk", "0101", "kim", 5);
         var (kim, seats) = ((await world.JudgeAsync("kim")).JudgeId!.Value, await SeatsAsync(world));
-        var link = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
+        var (link, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
 
         var marked = await Assert.ThrowsAsync<RuleViolationException>(() => world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim));
 

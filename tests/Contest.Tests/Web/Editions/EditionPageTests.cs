@@ -23,8 +23,7 @@ public sealed class EditionPageTests(SiteFixture site) : IClassFixture<SiteFixtu
 
         var judge = (await site.World.Jury.JudgesAsync(rehearsal.Id)).Single(j => j.Code == "kim");
         using var tablet = site.Open();
-        using var entered = await tablet.GetAsync($"/judge/enter/{await site.World.Access.LinkJudgeAsync(ContestWorld.Organizer, judge.Id)}");
-        Assert.Equal("/judge", entered.Headers.Location?.OriginalString);
+        await site.EnterAsync(tablet, await site.World.Access.LinkJudgeAsync(ContestWorld.Organizer, judge.Id));
         Assert.Contains("class=\"rehearsal\"", await tablet.PageAsync("/judge/"), StringComparison.Ordinal);
         Assert.Contains("class=\"rehearsal\"", await tablet.PageAsync($"/judge/{ContestWorld.Category}/talk/0101"), StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"rehearsal\"", await (await site.JudgeAsync("petrov")).PageAsync("/judge/"), StringComparison.Ordinal);

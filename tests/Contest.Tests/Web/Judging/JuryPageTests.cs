@@ -38,10 +38,9 @@ public sealed class JuryPageTests(SiteFixture site) : IClassFixture<SiteFixture>
         var organizer = await site.SignedInAsync(Role.Organizer);
         using var saved = await organizer.SubmitAsync("/jury?id=0", "judge", [.. Typed, ("Typed.Code", "mistake")]);
         var judge = await JudgeAsync("mistake");
-        var link = $"/judge/enter/{await site.World.Access.LinkJudgeAsync(ContestWorld.Organizer, judge.Id)}";
+        var link = await site.World.Access.LinkJudgeAsync(ContestWorld.Organizer, judge.Id);
         using var tablet = site.Open();
-        using var entered = await tablet.GetAsync(link);
-        Assert.Equal("/judge", entered.Headers.Location?.OriginalString);
+        await site.EnterAsync(tablet, link);
         Assert.Contains("data-confirm=\"Удалить «Власова» из жюри?", WebUtility.HtmlDecode(await organizer.PageAsync($"/jury?id={judge.Id}")), StringComparison.Ordinal);
 
         using var deleted = await organizer.SubmitAsync($"/jury?id={judge.Id}", "judge-delete");
@@ -50,8 +49,8 @@ public sealed class JuryPageTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Contains("Член жюри удалён.", WebUtility.HtmlDecode(await organizer.PageAsync("/jury?done=deleted")), StringComparison.Ordinal);
         using var shut = await tablet.GetAsync("/judge/");
         Assert.Equal("/sign-in", new Uri(site.Address, shut.Headers.Location!).AbsolutePath);
-        using var again = await tablet.GetAsync(link);
-        Assert.Equal("/link-ended", again.Headers.Location?.OriginalString);
+        using var again = await tablet.GetAsync($"/judge/enter/{link.Code}");
+        Assert.Equal("/link-ended", site.LedTo(again));
     }
 
     [Fact]
