@@ -8,6 +8,7 @@ using Contest.Documents.Registration;
 using Contest.Documents.Travel;
 using Contest.Tests.Documents.Awards;
 using Contest.Tests.Documents.Ranking;
+using Contest.Tests.Documents.Judging;
 using Contest.Tests.Documents.Registration;
 using Contest.Tests.Documents.Travel;
 
@@ -22,6 +23,7 @@ public sealed class RehearsalMarkTests
     {
         ["diplomas"] = (of, language) => DiplomaDocument.Render([DiplomaSamples.First with { Edition = DiplomaSamples.Edition with { RehearsalOf = of } }, DiplomaSamples.Second with { Edition = DiplomaSamples.Edition with { RehearsalOf = of } }], language),
         ["protocol"] = (of, language) => ProtocolDocument.Render(ProtocolSamples.Frozen(ProtocolSamples.OfLines(60) is var content ? content with { Edition = content.Edition with { RehearsalOf = of } } : null!), language),
+        ["score sheets"] = (of, language) => ScoreSheetsDocument.Render([ScoreSheetsTests.Sheets(30, blind: false, filled: true) is var sheets ? sheets with { Edition = sheets.Edition with { RehearsalOf = of } } : null!], "https://contest.example/", language),
         ["travel list"] = (of, language) => TravelListDocument.Render(TravelSamples.Group with { Edition = TravelSamples.Group.Edition with { RehearsalOf = of } }, language),
     };
 
