@@ -77,6 +77,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
         await MarkEverybodyAsync(site, links);
         await using var desk = await browser.VisitAsync(site.Address);
         var organizer = await ReturnAsync(desk, site);
+        await organizer.CloseRoundAsync();
         await organizer.DrawUpAsync(1, 1);
 
         await organizer.SignAsync();
@@ -122,6 +123,7 @@ public sealed class KilledSiteTests(BrowserFixture browser, ITestOutputHelper ou
                 // The later the number, the lower the mark: no two share a place.
                 foreach (var field in new[] { "speech", "feeling" })
                     Assert.Equal(HttpStatusCode.OK, await tablet.PostAsync(Guid.NewGuid(), new SheetEntry(field, (Contestants - contestant) * 100, "", 0), Cancel));
+                Assert.Equal(HttpStatusCode.OK, await tablet.PostAsync(Guid.NewGuid(), new SheetEntry("*submitted", 100, "", 0), Cancel));
             }
     }
 
