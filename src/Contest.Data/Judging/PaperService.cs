@@ -74,8 +74,9 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
                 transcript = TranscriptRule.Differences(open, sheet).Count == 0 ? open : throw new RuleViolationException(new Problem("Paper.Waits"));
             else if (open is null)
             {
+                // Whoever saves the same typing again a moment later is told what became of it.
                 if (sheet.IsSubmitted)
-                    throw new RuleViolationException(new Problem("Score.SheetSubmitted"));
+                    return await WasFinishedAsync(db, key, actor, fields) ? KeyingState.Done : throw new RuleViolationException(new Problem("Score.SheetSubmitted"));
                 db.Add(transcript = new Transcript { Sheet = key, First = fields, FirstBy = actor.Name, FirstAt = now });
                 db.Record(actor, now, "Sheet.KeyedFirst", $"{categoryId}/{roundId} {token} {judge}");
             }
@@ -94,6 +95,13 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         if (transcript.Second is null)
             return KeyingState.Once;
         return await FinishAsync(actor, category, round, transcript, token, null) ? KeyingState.Done : KeyingState.Differs;
+    }
+
+    private static async Task<bool> WasFinishedAsync(ContestDb db, SheetKey key, Actor actor, IReadOnlyList<KeyedField> fields)
+    {
+        var done = await db.Transcripts.Where(t => t.Sheet.EditionId == key.EditionId && t.Sheet.CategoryId == key.CategoryId && t.Sheet.RoundId == key.RoundId
+            && t.Sheet.ContestantId == key.ContestantId && t.Sheet.JudgeId == key.JudgeId && t.DoneAt != null).OrderBy(t => t.Id).ToListAsync();
+        return done.LastOrDefault() is { } last && last.SecondBy == actor.Name && last.Second!.SequenceEqual(fields);
     }
 
     /// <summary>Throws an open typing away, with a reason: the sheet is keyed anew.</summary>
