@@ -105,6 +105,8 @@ public sealed class ContestDayTests(BrowserFixture browser, ITestOutputHelper ou
 
     private static async Task AwardAsync(Organizer organizer, Visitor desk)
     {
+        await organizer.CloseRoundAsync();
+        await desk.CheckAsync();
         await organizer.DrawUpAsync(1, 1);
         await Assertions.Expect(desk.Page.Locator(".said[role=status]")).ToHaveTextAsync(new Regex(@"Протокол №\s1 составлен\."));
         await desk.CheckAsync();

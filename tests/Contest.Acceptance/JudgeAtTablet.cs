@@ -41,7 +41,7 @@ internal sealed class JudgeAtTablet(Visitor visitor)
     {
         await Page.ClickAsync("[data-submit]");
         await Page.ClickAsync("#review button[value=ok]");
-        await Assertions.Expect(Page.Locator("[data-locked]")).ToHaveTextAsync("Лист сдан. Чтобы исправить оценку, обратитесь к организаторам.");
+        await Assertions.Expect(Page.Locator("[data-locked]")).ToHaveTextAsync("Лист сдан. Чтобы исправить оценку, попросите председателя жюри открыть его.");
     }
 
     private async Task<DateTime> SavedAsync(Func<Task> mark)

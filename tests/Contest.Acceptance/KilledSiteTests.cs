@@ -77,6 +77,7 @@ public sealed partial class KilledSiteTests(BrowserFixture browser, ITestOutputH
         await MarkEverybodyAsync(site, links);
         await using var desk = await browser.VisitAsync(site.Address);
         var organizer = await ReturnAsync(desk, site);
+        await organizer.CloseRoundAsync();
         await organizer.DrawUpAsync(1, 1);
 
         await organizer.SignAsync();
@@ -122,6 +123,7 @@ public sealed partial class KilledSiteTests(BrowserFixture browser, ITestOutputH
                 // The later the number, the lower the mark: no two share a place.
                 foreach (var field in new[] { "speech", "feeling" })
                     Assert.Equal(HttpStatusCode.OK, await tablet.PostAsync(Guid.NewGuid(), new SheetEntry(field, (Contestants - contestant) * 100, "", 0), Cancel));
+                Assert.Equal(HttpStatusCode.OK, await tablet.PostAsync(Guid.NewGuid(), new SheetEntry("*submitted", 100, "", 0), Cancel));
             }
     }
 

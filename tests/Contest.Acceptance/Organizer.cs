@@ -90,6 +90,18 @@ internal sealed partial class Organizer(Visitor visitor, RunningSite site)
         return new PersonalLink((await Page.Locator("[data-link]").TextContentAsync())!, (await Page.Locator("[data-pin]").TextContentAsync())!);
     }
 
+    /// <summary>Closes the round of the small contest, of which nothing is missing.</summary>
+    public async Task CloseRoundAsync()
+    {
+        await visitor.GoAsync($"progress/{SmallContest.Category}/{SmallContest.Round}");
+        Page.Dialog += Agree;
+        await PostAsync("Закрыть тур");
+        Page.Dialog -= Agree;
+        await Assertions.Expect(Page.Locator(".said[role=status]")).ToHaveTextAsync("Тур закрыт.");
+
+        static async void Agree(object? sender, IDialog dialog) => await dialog.AcceptAsync();
+    }
+
     /// <summary>Asks for the protocol of the category; what came of it stands on the page.</summary>
     public async Task DrawUpAsync(int going, int reserve)
     {

@@ -85,7 +85,13 @@ internal sealed class TabletOfJudge
         await route.AbortAsync();
     });
 
-    public Task GetAnswersAsync() => Context.UnrouteAsync(Entries);
+    /// <summary>Lets answers through again, once one at least was lost: a tablet that was still busy would prove nothing.</summary>
+    public async Task GetAnswersAsync()
+    {
+        for (var waited = 0; LostAnswers == 0 && waited < 450; waited++)
+            await Task.Delay(100);
+        await Context.UnrouteAsync(Entries);
+    }
 
     /// <summary>Opens the link in the same tab and goes back to the sheet.</summary>
     public async Task SignInAgainAsync(PersonalLink link)

@@ -8,7 +8,6 @@ namespace Contest.Core.Judging;
 public sealed class RoundPanel
 {
     private readonly ILookup<int, Assignment> _assignments;
-    private readonly IReadOnlyDictionary<int, string> _rooms;
     private readonly Func<int, int, ScoreSheet> _sheets;
     private readonly HashSet<int> _judges;
 
@@ -21,10 +20,11 @@ public sealed class RoundPanel
     /// <param name="sheets">The sheet of a contestant and a judge.</param>
     public RoundPanel(Round round, string categoryId, IEnumerable<PanelSeat> seats, IEnumerable<Assignment> assignments, IReadOnlyDictionary<int, string> rooms, Func<int, int, ScoreSheet> sheets)
     {
-        (Round, _rooms, _sheets) = (round, rooms, sheets);
+        (Round, Rooms, _sheets) = (round, rooms, sheets);
         Seats = [.. seats.Where(s => s.CategoryId == categoryId && s.RoundId == round.Id)];
         _judges = [.. Seats.Select(s => s.JudgeId)];
-        _assignments = assignments.Where(a => a.CategoryId == categoryId && a.RoundId == round.Id && _judges.Contains(a.JudgeId)).ToLookup(a => a.ContestantId);
+        Assignments = [.. assignments.Where(a => a.CategoryId == categoryId && a.RoundId == round.Id && _judges.Contains(a.JudgeId))];
+        _assignments = Assignments.ToLookup(a => a.ContestantId);
         IsShared = _assignments.Any(works => works.Any(a => !a.IsThird));
     }
 
@@ -32,11 +32,21 @@ public sealed class RoundPanel
 
     public IReadOnlyList<PanelSeat> Seats { get; }
 
+    /// <summary>The works that are given to judges of the panel.</summary>
+    public IReadOnlyList<Assignment> Assignments { get; }
+
+    /// <summary>The rooms of contestants, by id, where the round has a draw.</summary>
+    public IReadOnlyDictionary<int, string> Rooms { get; }
+
     /// <summary>Whether works are given out; otherwise everybody in the panel marks everybody.</summary>
     public bool IsShared { get; }
 
     /// <summary>The seats whose marks count: all but trainees.</summary>
     public IEnumerable<PanelSeat> Counting => Seats.Where(s => s.Kind != SeatKind.Trainee);
+
+    /// <summary>The seats as lists show them: members, arbiters, trainees, each kind by the judges' roles and codes.</summary>
+    public IEnumerable<PanelSeat> InOrder(IReadOnlyDictionary<int, Judge> judges) => Seats
+        .OrderBy(s => s.Kind switch { SeatKind.Member => 0, SeatKind.Arbiter => 1, _ => 2 }).ThenBy(s => judges[s.JudgeId].Role).ThenBy(s => judges[s.JudgeId].Code, StringComparer.Ordinal);
 
     /// <summary>The sheet of a contestant and a judge, blank where nothing is written on it.</summary>
     public ScoreSheet Sheet(int contestant, int judge) => _sheets(contestant, judge);
@@ -46,7 +56,7 @@ public sealed class RoundPanel
         (Third(contestant) == seat.JudgeId && IsDiscrepant(contestant)) || IsGiven(seat, contestant) || Sheet(contestant, seat.JudgeId).IsBegun;
 
     /// <summary>Whether a contestant appears in the room of a seat, or either has none.</summary>
-    public bool IsOfRoom(PanelSeat seat, int contestant) => seat.Room.Length == 0 || !_rooms.TryGetValue(contestant, out var room) || room == seat.Room;
+    public bool IsOfRoom(PanelSeat seat, int contestant) => seat.Room.Length == 0 || !Rooms.TryGetValue(contestant, out var room) || room == seat.Room;
 
     /// <summary>The third reader of a contestant's work: who was named, or an arbiter whose marks are here; <c>null</c> while there is none.</summary>
     public int? Third(int contestant) => _assignments[contestant].FirstOrDefault(a => a.IsThird)?.JudgeId

@@ -46,7 +46,7 @@ public sealed class AwardService(
         // Whom a cut left behind has no line in the final protocol: the contest ended for them before it.
         var whole = await ranking.TableAsync(editionId, categoryId);
         var table = whole with { Lines = [.. whole.Lines.Where(l => l.Standing != Standing.NotAdmitted)] };
-        var shut = await RoundDeskService.ClosedAsync(db, editionId, categoryId);
+        var shut = await RoundClosings.ClosedAsync(db, editionId, categoryId);
         var missing = Missing(table).ToList();
         // Of a round that lacks more that is told instead.
         missing.AddRange(table.Rounds.Where((r, i) => !shut.Contains(r.Id) && !r.IsSealed && !table.Lines.Any(l => l.Rounds[i].Status is RoundStatus.Open or RoundStatus.Partial)).Select(r => new Problem("Round.NotClosed", r.Name)));

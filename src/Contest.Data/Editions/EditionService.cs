@@ -80,6 +80,13 @@ public sealed class EditionService(IDbContextFactory<ContestDb> databases, TimeP
             ?? throw new RuleViolationException(new Problem("Category.Unknown", id));
     }
 
+    /// <summary>One round with its category. Throws <see cref="RuleViolationException"/> where there is none.</summary>
+    public async Task<(Category Category, Round Round)> RoundAsync(int editionId, string categoryId, string roundId)
+    {
+        var category = await CategoryAsync(editionId, categoryId);
+        return (category, category.Regulation.Round(roundId));
+    }
+
     /// <summary>
     /// Saves an edition and its regulations from files. Saved again with the same code it replaces what it said, but for its state (rule E8); what could alter results once marks exist needs a reason (rule E5).
     /// </summary>

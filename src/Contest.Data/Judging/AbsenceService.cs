@@ -35,9 +35,9 @@ public sealed class AbsenceService(IDbContextFactory<ContestDb> databases, Editi
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleViolationException(new Problem("Round.ReasonMissing"));
         await using var db = await databases.CreateDbContextAsync();
-        var category = await editions.CategoryAsync(editionId, categoryId);
-        var ground = await PanelGround.OfAsync(db, category, category.Regulation.Round(roundId));
-        await ground.DemandOpenAsync(db);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
+        var ground = await PanelGround.OfAsync(db, category, round);
+        await RoundClosings.DemandOpenAsync(db, ground.Category, ground.Round);
         ground.Seat(judgeId);
         var (contestants, marked) = choose(ground);
         var written = (await Task.WhenAll(contestants.Select(EnterAsync))).Count(done => done);

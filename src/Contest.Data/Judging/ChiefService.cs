@@ -16,7 +16,7 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
     public async Task<RoundBoard> DeliberationAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
         actor.Demand(Act.UnlockSheets);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         await DemandChiefAsync(db, actor, editionId);
         var board = await RoundBoards.OfAsync(db, category, round);
@@ -29,11 +29,11 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
     public async Task<IReadOnlyList<ScoreEntry>> HistoryAsync(Actor actor, int editionId, string categoryId, string roundId, string token, int judgeId)
     {
         actor.Demand(Act.SettleMarks);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         if (actor.JudgeId is not null)
             await DeliberationAsync(actor, editionId, categoryId, roundId);
-        var contestant = await ContestantAsync(db, category, round, token);
+        var contestant = await RoundTokens.FindAsync(db, category, round, token);
         return await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == categoryId && e.Sheet.RoundId == roundId && e.Sheet.ContestantId == contestant && e.Sheet.JudgeId == judgeId)
             .OrderBy(e => EF.Property<long>(e, "Sequence")).ToListAsync();
     }
@@ -42,19 +42,19 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
     public async Task UnlockAsync(Actor actor, int editionId, string categoryId, string roundId, string token, int judgeId, string reason)
     {
         actor.Demand(Act.UnlockSheets);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
-        var contestant = await ContestantAsync(db, category, round, token);
-        await UnlockAsync(db, actor, category, round, reason, board => [(contestant, judgeId)]);
+        var contestant = await RoundTokens.FindAsync(db, category, round, token);
+        await UnlockAsync(db, actor, category, round, reason, (line, judge) => line.ContestantId == contestant && judge == judgeId);
     }
 
     /// <summary>Unlocks every sheet of a round that was handed in, with a reason, and returns how many. A closed round is opened again by it.</summary>
     public async Task<int> UnlockRoundAsync(Actor actor, int editionId, string categoryId, string roundId, string reason)
     {
         actor.Demand(Act.UnlockSheets);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
-        return await UnlockAsync(db, actor, category, round, reason, board => board.Lines.SelectMany(l => board.Judges.Zip(l.Cells).Where(c => c.Second.Sheet.IsSubmitted), (l, c) => (l.ContestantId, c.First.Judge.Id)));
+        return await UnlockAsync(db, actor, category, round, reason, (_, _) => true);
     }
 
     /// <summary>Records what the jury decided about a difference (rule S5). Throws <see cref="RuleViolationException"/> where there is none, or without words.</summary>
@@ -63,7 +63,7 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
         actor.Demand(Act.SettleMarks);
         if (string.IsNullOrWhiteSpace(words))
             throw new RuleViolationException(new Problem("Round.ReasonMissing"));
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await DemandOpenAsync(db, actor, category, round);
@@ -82,7 +82,7 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
     public async Task<int> AssignThirdsAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
         actor.Demand(Act.SettleMarks);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         await DemandOpenAsync(db, actor, category, round);
         var without = await ThirdReaders.AssignAsync(db, actor, category, round, null, time.GetUtcNow().UtcDateTime);
@@ -90,18 +90,19 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
         return without.Count;
     }
 
-    private async Task<int> UnlockAsync(ContestDb db, Actor actor, Category category, Round round, string reason, Func<RoundBoard, IEnumerable<(int Contestant, int Judge)>> choose)
+    private async Task<int> UnlockAsync(ContestDb db, Actor actor, Category category, Round round, string reason, Func<BoardLine, int, bool> isChosen)
     {
         await DemandChiefAsync(db, actor, category.EditionId);
-        await RoundDeskService.ReopenAsync(db, actor, category.EditionId, category.Id, round.Id, reason, time.GetUtcNow().UtcDateTime);
-        var panel = await RoundPanels.OfAsync(db, category, round);
-        var sheets = choose(await RoundBoards.OfAsync(db, category, round)).Select(s => (s.Contestant, s.Judge, Latest: panel.Sheet(s.Contestant, s.Judge).Latest(SheetField.Submitted))).ToList();
-        if (sheets.Count == 0 || sheets.Exists(s => s.Latest is not { Mark.IsScored: true }))
+        var board = await RoundBoards.OfAsync(db, category, round);
+        var sheets = board.Lines.SelectMany(l => board.Judges.Zip(l.Cells), (line, cell) => (Line: line, Judge: cell.First.Judge.Id, cell.Second.Sheet))
+            .Where(s => s.Sheet.IsSubmitted && isChosen(s.Line, s.Judge)).ToList();
+        if (sheets.Count == 0)
             throw new RuleViolationException(new Problem("Sheet.NotHandedIn"));
+        await RoundClosings.ReopenAsync(db, actor, category.EditionId, category.Id, round.Id, reason, time.GetUtcNow().UtcDateTime);
         await Task.WhenAll(sheets.Select(s => writer.WriteAsync(round, new ScoreEntry
         {
-            Id = Guid.NewGuid(), Sheet = new SheetKey(category.EditionId, category.Id, round.Id, s.Contestant, s.Judge), Field = SheetField.Submitted, Mark = Mark.Blank,
-            BasedOn = s.Latest!.Version, EnteredBy = actor.Name, At = default, Reason = reason.Trim(),
+            Id = Guid.NewGuid(), Sheet = new SheetKey(category.EditionId, category.Id, round.Id, s.Line.ContestantId, s.Judge), Field = SheetField.Submitted, Mark = Mark.Blank,
+            BasedOn = s.Sheet.Latest(SheetField.Submitted)!.Version, EnteredBy = actor.Name, At = default, Reason = reason.Trim(),
         })));
         db.Record(actor, time.GetUtcNow().UtcDateTime, "Sheet.Unlocked", $"{category.Id}/{round.Id}", after: $"{sheets.Count}", reason: reason.Trim());
         await db.SaveChangesAsync();
@@ -116,22 +117,11 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
             throw new RuleViolationException(new Problem("Access.Denied", nameof(Act.UnlockSheets)));
     }
 
-    // A chief judge settles only in the own edition, and only what may be seen already.
+    // A chief judge settles in the own edition only.
     private static async Task DemandOpenAsync(ContestDb db, Actor actor, Category category, Round round)
     {
-        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == category.EditionId));
         if (actor.JudgeId is not null)
             await DemandChiefAsync(db, actor, category.EditionId);
-        if (await db.Closings.AnyAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id))
-            throw new RuleViolationException(new Problem("Score.RoundClosed"));
-    }
-
-    private static async Task<int> ContestantAsync(ContestDb db, Category category, Round round, string token) =>
-        (await RoundTokens.OfAsync(db, category, round)).Find(t => t.Token == token)?.Contestant.Id ?? throw new RuleViolationException(new Problem("Contestant.Unknown", token));
-
-    private async Task<(Category Category, Round Round)> RoundAsync(int editionId, string categoryId, string roundId)
-    {
-        var category = await editions.CategoryAsync(editionId, categoryId);
-        return (category, category.Regulation.Round(roundId));
+        await RoundClosings.DemandOpenAsync(db, category, round);
     }
 }

@@ -109,8 +109,7 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
 
     private async Task<(Category Category, Round Round)> BlindAsync(int editionId, string categoryId, string roundId)
     {
-        var category = await editions.CategoryAsync(editionId, categoryId);
-        var round = category.Regulation.Round(roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         return round.Blind ? (category, round) : throw new RuleViolationException(new Problem("Coding.NotBlind", round.Name));
     }
 
@@ -121,7 +120,7 @@ public sealed class CodingService(IDbContextFactory<ContestDb> databases, Editio
         var panel = await RoundPanels.OfAsync(db, category, round);
         var sheets = panel.Counting.SelectMany(s => roster.Where(c => panel.Owes(s, c)), (s, c) => panel.Sheet(c, s.JudgeId)).ToList();
         var handedIn = sheets.Count(s => s.IsSubmitted || s.Status != Mark.Blank);
-        var isClosed = (await RoundDeskService.ClosedAsync(db, category.EditionId, category.Id)).Contains(round.Id);
+        var isClosed = (await RoundClosings.ClosedAsync(db, category.EditionId, category.Id)).Contains(round.Id);
         return new BlindRound(category.Id, category.Regulation.Name, round, roster.Count, roster.Intersect(coded).Count(), sheets.Count, handedIn, isClosed, await DecodingAsync(db, category.EditionId, category.Id, round.Id));
     }
 

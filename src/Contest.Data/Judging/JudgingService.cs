@@ -29,8 +29,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
     public async Task<JudgeRound> RoundOfAsync(int editionId, int judgeId, string categoryId, string roundId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var category = await editions.CategoryAsync(editionId, categoryId);
-        var round = category.Regulation.Round(roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         if (!await db.Seats.AnyAsync(s => s.EditionId == editionId && s.CategoryId == categoryId && s.RoundId == roundId && s.JudgeId == judgeId))
             throw new RuleViolationException(new Problem("Judge.NoSeat", round.Name));
         return await RoundAsync(db, category, round, judgeId);
@@ -84,8 +83,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
     {
         var panel = await RoundPanels.OfAsync(db, category, round);
         var seat = panel.Seats.Single(s => s.JudgeId == judgeId);
-        var closed = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id)
-            || await db.Closings.AnyAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id);
+        var closed = await RoundClosings.WhyClosedAsync(db, category, round) is not null;
         // Codes that nobody has drawn are drawn when the first judge opens the round.
         if (round.Blind)
             await RoundCodes.EnsureAsync(db, category, round, await RoundRoster.OfAsync(db, category, round), async () => await OpenerAsync(db, judgeId), time.GetUtcNow().UtcDateTime);

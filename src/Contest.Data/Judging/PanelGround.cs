@@ -19,16 +19,17 @@ internal sealed class PanelGround
     public required IReadOnlyDictionary<int, Judge> Judges { get; init; }
     public required IReadOnlyDictionary<int, string> Institutions { get; init; }
     public required IReadOnlyList<RoundToken> Tokens { get; init; }
-    public required IReadOnlyDictionary<int, string> Rooms { get; init; }
-    public required IReadOnlyList<Assignment> Assignments { get; init; }
-    public required bool HasProtocol { get; init; }
-    public required bool HasClosing { get; init; }
 
+    /// <summary>Why nothing of the round changes any more; <c>null</c>: it may.</summary>
+    public required Problem? WhyClosed { get; init; }
+
+    public IReadOnlyDictionary<int, string> Rooms => Panel.Rooms;
+    public IReadOnlyList<Assignment> Assignments => Panel.Assignments;
     public PanelTask Task => PanelTask.Of(Panel, Contestants, Judges, Institutions);
 
     public static async Task<PanelGround> OfAsync(ContestDb db, Category category, Round round)
     {
-        var (edition, id) = (category.EditionId, category.Id);
+        var edition = category.EditionId;
         return new PanelGround
         {
             Category = category,
@@ -38,21 +39,8 @@ internal sealed class PanelGround
             Judges = await db.Judges.Where(j => j.EditionId == edition).ToDictionaryAsync(j => j.Id),
             Institutions = await db.Institutions.Where(i => i.EditionId == edition).ToDictionaryAsync(i => i.Id, i => i.Code),
             Tokens = await RoundTokens.OfAsync(db, category, round),
-            Rooms = await db.Appearances.Where(a => a.EditionId == edition && a.CategoryId == id && a.RoundId == round.Id).ToDictionaryAsync(a => a.ContestantId, a => a.Room),
-            Assignments = await db.Assignments.Where(a => a.EditionId == edition && a.CategoryId == id && a.RoundId == round.Id).ToListAsync(),
-            HasProtocol = await db.Protocols.AnyAsync(p => p.EditionId == edition && p.CategoryId == id),
-            HasClosing = await db.Closings.AnyAsync(c => c.EditionId == edition && c.CategoryId == id && c.RoundId == round.Id),
+            WhyClosed = await RoundClosings.WhyClosedAsync(db, category, round),
         };
-    }
-
-    /// <summary>Refuses what would change a round that is closed.</summary>
-    public async Task DemandOpenAsync(ContestDb db)
-    {
-        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == Category.EditionId));
-        if (HasProtocol)
-            throw new RuleViolationException(new Problem("Score.CategoryClosed"));
-        if (HasClosing)
-            throw new RuleViolationException(new Problem("Score.RoundClosed"));
     }
 
     /// <summary>The seat of a judge. Throws <see cref="RuleViolationException"/> where there is none.</summary>
@@ -94,7 +82,7 @@ internal sealed class PanelGround
 
     public RoundReaders Shown()
     {
-        var seats = Panel.Seats.OrderBy(s => s.Kind switch { SeatKind.Member => 0, SeatKind.Arbiter => 1, _ => 2 }).ThenBy(s => Judges[s.JudgeId].Role).ThenBy(s => Judges[s.JudgeId].Code, StringComparer.Ordinal).ToList();
+        var seats = Panel.InOrder(Judges).ToList();
         return new RoundReaders
         {
             CategoryId = Category.Id,
@@ -103,7 +91,7 @@ internal sealed class PanelGround
             People = Contestants.Count,
             Rooms = [.. Rooms.Values.Distinct().Order(StringComparer.Ordinal)],
             IsShared = Panel.IsShared,
-            IsClosed = HasProtocol || HasClosing,
+            IsClosed = WhyClosed is not null,
             Seats = seats.ConvertAll(Line),
             Works = [.. Tokens.Select(t => new WorkLine(t.Token, Round.Blind ? null : t.Contestant.Name,
                 Reading(s => s.Kind != SeatKind.Trainee && Panel.Owes(s, t.Contestant.Id)), Reading(s => Panel.Sheet(t.Contestant.Id, s.JudgeId).IsBegun),

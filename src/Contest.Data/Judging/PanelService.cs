@@ -63,7 +63,7 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
         actor.Demand(Act.ManageJury);
         await using var db = await databases.CreateDbContextAsync();
         var ground = await GroundAsync(db, editionId, categoryId, roundId);
-        await ground.DemandOpenAsync(db);
+        await RoundClosings.DemandOpenAsync(db, ground.Category, ground.Round);
         var proposal = PanelProposalRule.Propose(ground.Task, readers, seed);
         var tokens = ground.Round.Blind ? [] : ground.Tokens.ToDictionary(t => t.Contestant.Id, t => t.Token);
         return new ProposedReaders(proposal, readers, seed, ground.Stamp(), [.. proposal.Unavoidable.Select(u => (u.JudgeId, tokens.GetValueOrDefault(u.ContestantId))).OrderBy(u => u.Item2, StringComparer.Ordinal).ThenBy(u => u.JudgeId)]);
@@ -180,7 +180,7 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
         // Under the write lock: a mark that arrives meanwhile waits, and finds the panel as it is then.
         await using var transaction = await db.Database.BeginTransactionAsync();
         var ground = await GroundAsync(db, editionId, categoryId, roundId);
-        await ground.DemandOpenAsync(db);
+        await RoundClosings.DemandOpenAsync(db, ground.Category, ground.Round);
         await change(db, ground, new AuditLines(db, actor, time.GetUtcNow().UtcDateTime, $"{categoryId}/{roundId}"));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -189,8 +189,8 @@ public sealed class PanelService(IDbContextFactory<ContestDb> databases, Edition
 
     private async Task<PanelGround> GroundAsync(ContestDb db, int editionId, string categoryId, string roundId)
     {
-        var category = await editions.CategoryAsync(editionId, categoryId);
-        return await PanelGround.OfAsync(db, category, category.Regulation.Round(roundId));
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
+        return await PanelGround.OfAsync(db, category, round);
     }
 
     private sealed class AuditLines(ContestDb db, Actor actor, DateTime now, string round)

@@ -36,7 +36,7 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
             actor.Demand(Act.EnterScoresForJudge);
         else
             actor.Demand(Act.EnterScores);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         var edition = await db.Editions.SingleAsync(e => e.Id == editionId);
         var judges = await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Id);
@@ -59,14 +59,14 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
     public async Task<KeyingState> KeyAsync(Actor actor, int editionId, string categoryId, string roundId, string judge, string token, IReadOnlyList<KeyedField> fields)
     {
         actor.Demand(Act.EnterScoresForJudge);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         TranscriptRule.Check(round, fields);
         await using var db = await databases.CreateDbContextAsync();
         Transcript transcript;
         // Under the write lock: of two who type at once one is the second.
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
-            await DemandOpenAsync(db, category, round);
+            await RoundClosings.DemandOpenAsync(db, category, round);
             var (key, sheet) = await SheetAsync(db, category, round, judge, token);
             var open = (await OpenAsync(db, editionId, categoryId, roundId)).SingleOrDefault(t => t.Sheet == key);
             var now = time.GetUtcNow().UtcDateTime;
@@ -74,8 +74,9 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
                 transcript = TranscriptRule.Differences(open, sheet).Count == 0 ? open : throw new RuleViolationException(new Problem("Paper.Waits"));
             else if (open is null)
             {
+                // Whoever saves the same typing again a moment later is told what became of it.
                 if (sheet.IsSubmitted)
-                    throw new RuleViolationException(new Problem("Score.SheetSubmitted"));
+                    return await WasFinishedAsync(db, key, actor, fields) ? KeyingState.Done : throw new RuleViolationException(new Problem("Score.SheetSubmitted"));
                 db.Add(transcript = new Transcript { Sheet = key, First = fields, FirstBy = actor.Name, FirstAt = now });
                 db.Record(actor, now, "Sheet.KeyedFirst", $"{categoryId}/{roundId} {token} {judge}");
             }
@@ -94,6 +95,13 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         if (transcript.Second is null)
             return KeyingState.Once;
         return await FinishAsync(actor, category, round, transcript, token, null) ? KeyingState.Done : KeyingState.Differs;
+    }
+
+    private static async Task<bool> WasFinishedAsync(ContestDb db, SheetKey key, Actor actor, IReadOnlyList<KeyedField> fields)
+    {
+        var done = await db.Transcripts.Where(t => t.Sheet.EditionId == key.EditionId && t.Sheet.CategoryId == key.CategoryId && t.Sheet.RoundId == key.RoundId
+            && t.Sheet.ContestantId == key.ContestantId && t.Sheet.JudgeId == key.JudgeId && t.DoneAt != null).OrderBy(t => t.Id).ToListAsync();
+        return done.LastOrDefault() is { } last && last.SecondBy == actor.Name && last.Second!.SequenceEqual(fields);
     }
 
     /// <summary>Throws an open typing away, with a reason: the sheet is keyed anew.</summary>
@@ -121,7 +129,7 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         var found = new List<KeyedSheet>();
         foreach (var transcript in waiting)
         {
-            var (category, round) = await RoundAsync(editionId, transcript.Sheet.CategoryId, transcript.Sheet.RoundId);
+            var (category, round) = await editions.RoundAsync(editionId, transcript.Sheet.CategoryId, transcript.Sheet.RoundId);
             var panel = await RoundPanels.OfAsync(db, category, round);
             var differences = TranscriptRule.Differences(transcript, panel.Sheet(transcript.Sheet.ContestantId, transcript.Sheet.JudgeId));
             if (differences.Count > 0 && (await RoundTokens.OfAsync(db, category, round)).Find(t => t.Contestant.Id == transcript.Sheet.ContestantId) is { } token)
@@ -138,7 +146,7 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         TranscriptRule.Check(kept.Round, fields);
         var category = await editions.CategoryAsync(editionId, kept.CategoryId);
         await using (var db = await databases.CreateDbContextAsync())
-            await DemandOpenAsync(db, category, kept.Round);
+            await RoundClosings.DemandOpenAsync(db, category, kept.Round);
         await FinishAsync(actor, category, kept.Round, kept.Transcript, kept.Token, fields);
     }
 
@@ -186,24 +194,9 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
         var id = await db.Judges.Where(j => j.EditionId == category.EditionId && j.Code == judge).Select(j => (int?)j.Id).SingleOrDefaultAsync() ?? throw new RuleViolationException(new Problem("Judge.Unknown", judge));
         var panel = await RoundPanels.OfAsync(db, category, round);
         var seat = panel.Seats.FirstOrDefault(s => s.JudgeId == id) ?? throw new RuleViolationException(new Problem("Judge.NoSeat", round.Name));
-        var contestant = (await RoundTokens.OfAsync(db, category, round)).Find(t => t.Token == token)?.Contestant.Id;
-        return contestant is { } found && panel.Owes(seat, found)
-            ? (new SheetKey(category.EditionId, category.Id, round.Id, found, id), panel.Sheet(found, id))
+        var contestant = await RoundTokens.FindAsync(db, category, round, token);
+        return panel.Owes(seat, contestant)
+            ? (new SheetKey(category.EditionId, category.Id, round.Id, contestant, id), panel.Sheet(contestant, id))
             : throw new RuleViolationException(new Problem("Contestant.Unknown", token));
-    }
-
-    private static async Task DemandOpenAsync(ContestDb db, Category category, Round round)
-    {
-        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == category.EditionId));
-        if (await db.Closings.AnyAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id))
-            throw new RuleViolationException(new Problem("Score.RoundClosed"));
-        if (await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id))
-            throw new RuleViolationException(new Problem("Score.CategoryClosed"));
-    }
-
-    private async Task<(Category Category, Round Round)> RoundAsync(int editionId, string categoryId, string roundId)
-    {
-        var category = await editions.CategoryAsync(editionId, categoryId);
-        return (category, category.Regulation.Round(roundId));
     }
 }

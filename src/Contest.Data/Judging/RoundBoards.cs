@@ -13,8 +13,7 @@ internal static class RoundBoards
         var panel = await RoundPanels.OfAsync(db, category, round);
         var seated = panel.Seats.Select(s => s.JudgeId).ToList();
         var judges = await db.Judges.Where(j => seated.Contains(j.Id)).ToDictionaryAsync(j => j.Id);
-        var columns = panel.Seats.Select(s => new BoardJudge(judges[s.JudgeId], s)).OrderBy(j => j.Seat.Kind switch { SeatKind.Member => 0, SeatKind.Arbiter => 1, _ => 2 })
-            .ThenBy(j => j.Judge.Role).ThenBy(j => j.Judge.Code, StringComparer.Ordinal).ToList();
+        var columns = panel.InOrder(judges).Select(s => new BoardJudge(judges[s.JudgeId], s)).ToList();
         var settlements = (await db.Settlements.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id && s.RoundId == round.Id).OrderBy(s => s.Id).ToListAsync()).ToLookup(s => s.ContestantId);
         var lines = (await RoundTokens.OfAsync(db, category, round)).ConvertAll(token => LineOf(panel, columns, token, settlements[token.Contestant.Id].LastOrDefault()));
         return new RoundBoard
@@ -34,8 +33,7 @@ internal static class RoundBoards
     {
         var judges = board.Judges.Select(j => j.Judge.Id).ToList();
         var tablets = await db.Tablets.Where(t => judges.Contains(t.JudgeId)).ToListAsync();
-        var keyed = await db.Transcripts.Where(t => t.Sheet.EditionId == category.EditionId && t.Sheet.CategoryId == category.Id && t.Sheet.RoundId == board.Round.Id && t.DoneAt == null).ToListAsync();
-        return RoundBoardRule.Gaps(board, tablets, keyed);
+        return RoundBoardRule.Gaps(board, tablets, await PaperService.OpenAsync(db, category.EditionId, category.Id, board.Round.Id));
     }
 
     private static BoardLine LineOf(RoundPanel panel, List<BoardJudge> columns, RoundToken token, Settlement? settlement)

@@ -14,7 +14,7 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
     public async Task<RoundBoard> BoardAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
         actor.Demand(Act.ViewRanking);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         return await RoundBoards.OfAsync(db, category, round);
     }
@@ -23,7 +23,7 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
     public async Task<IReadOnlyList<RoundGap>> GapsAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
         actor.Demand(Act.ViewRanking);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         return await RoundBoards.GapsAsync(db, category, await RoundBoards.OfAsync(db, category, round));
     }
@@ -35,7 +35,7 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
     public async Task CloseAsync(Actor actor, int editionId, string categoryId, string roundId, IReadOnlyList<GapDecision> decisions)
     {
         actor.Demand(Act.CloseRounds);
-        var (category, round) = await RoundAsync(editionId, categoryId, roundId);
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
         if (round.Blind)
             await RoundCodes.EnsureAsync(db, category, round, await RoundRoster.OfAsync(db, category, round), () => Task.FromResult(actor), time.GetUtcNow().UtcDateTime);
@@ -66,32 +66,11 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
     public async Task ReopenAsync(Actor actor, int editionId, string categoryId, string roundId, string reason)
     {
         actor.Demand(Act.CloseRounds);
-        await RoundAsync(editionId, categoryId, roundId);
+        await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
-        await ReopenAsync(db, actor, editionId, categoryId, roundId, reason, time.GetUtcNow().UtcDateTime);
+        await RoundClosings.ReopenAsync(db, actor, editionId, categoryId, roundId, reason, time.GetUtcNow().UtcDateTime);
         changes.Announce(editionId, categoryId);
     }
-
-    /// <summary>Takes the closing of a round away. Whoever calls has asked its actor. Throws <see cref="RuleViolationException"/> without a reason, and once a protocol stands on the round.</summary>
-    internal static async Task ReopenAsync(ContestDb db, Actor actor, int editionId, string categoryId, string roundId, string reason, DateTime now)
-    {
-        if (string.IsNullOrWhiteSpace(reason))
-            throw new RuleViolationException(new Problem("Round.ReasonMissing"));
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
-        if (await db.Protocols.AnyAsync(p => p.EditionId == editionId && p.CategoryId == categoryId))
-            throw new RuleViolationException(new Problem("Score.CategoryClosed"));
-        if (await db.Closings.SingleOrDefaultAsync(c => c.EditionId == editionId && c.CategoryId == categoryId && c.RoundId == roundId) is not { } closing)
-            return;
-        db.Remove(closing);
-        db.Record(actor, now, "Round.Reopened", $"{categoryId}/{roundId}", before: $"{closing.By}, {closing.At:O}", reason: reason.Trim());
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-    }
-
-    /// <summary>The rounds of a category that are closed.</summary>
-    internal static async Task<HashSet<string>> ClosedAsync(ContestDb db, int editionId, string categoryId) =>
-        [.. await db.Closings.Where(c => c.EditionId == editionId && c.CategoryId == categoryId).Select(c => c.RoundId).ToListAsync()];
 
     private static void Refuse(IReadOnlyList<RoundGap> gaps, Dictionary<string, string> reasons, RoundBoard board)
     {
@@ -124,11 +103,5 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
                 Words = reasons[gap.Key], By = actor.Name, At = time.GetUtcNow().UtcDateTime,
             });
         await db.SaveChangesAsync();
-    }
-
-    private async Task<(Category Category, Round Round)> RoundAsync(int editionId, string categoryId, string roundId)
-    {
-        var category = await editions.CategoryAsync(editionId, categoryId);
-        return (category, category.Regulation.Round(roundId));
     }
 }

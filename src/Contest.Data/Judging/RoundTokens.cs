@@ -1,3 +1,4 @@
+using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Registration;
@@ -22,6 +23,10 @@ internal static class RoundTokens
         return [.. roster.Select(c => new RoundToken(c.Number, c, places.GetValueOrDefault(c.Id)))
             .OrderBy(t => t.Place is null).ThenBy(t => t.Place?.StartsAt).ThenBy(t => t.Place?.Position).ThenBy(t => t.Place?.Room, StringComparer.Ordinal).ThenBy(t => t.Token, StringComparer.Ordinal)];
     }
+
+    /// <summary>The contestant whom a round calls so. Throws <see cref="RuleViolationException"/> where there is none.</summary>
+    public static async Task<int> FindAsync(ContestDb db, Category category, Round round, string token) =>
+        (await OfAsync(db, category, round)).Find(t => t.Token == token)?.Contestant.Id ?? throw new RuleViolationException(new Problem("Contestant.Unknown", token));
 }
 
 /// <summary>One contestant of a round.</summary>

@@ -51,7 +51,7 @@ public sealed class RankingService(
             throw new RuleViolationException([.. closed.Select(r => new Problem("Coding.NotDecoded", r.Name))]);
         if (column == table.Rounds.Count - 1 || table.Lines.Any(l => l.Rounds[column].Status is RoundStatus.Open or RoundStatus.Partial))
             throw new RuleViolationException(new Problem("Round.NotComplete", table.Rounds[column].Name));
-        if (!(await RoundDeskService.ClosedAsync(db, editionId, categoryId)).Contains(roundId))
+        if (!(await RoundClosings.ClosedAsync(db, editionId, categoryId)).Contains(roundId))
             throw new RuleViolationException(new Problem("Round.NotClosed", table.Rounds[column].Name));
 
         var before = await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId && a.RoundId == roundId).ToListAsync();

@@ -27,7 +27,7 @@ public sealed class SheetTyped(Func<string, string> typed)
             Ground => Recusal.Of(known.Text)?.Ground.ToString() ?? "",
             Words => Recusal.Of(known.Text)?.Words ?? "",
             SheetField.Comment => known.Text,
-            _ => known.Mark.ToString(),
+            _ => known.Mark.IsScored ? Languages.Short(known.Mark.Points) : known.Mark.ToString(),
         };
     });
 

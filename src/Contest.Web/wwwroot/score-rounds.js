@@ -44,5 +44,6 @@ draw();
 
 const wanted = rounds.filter(r => !r.closed && r.sheets.length > 0), kept = await keepPages(wanted.map(r => `/judge/${r.category}/${r.round}/${encodeURIComponent(r.sheets[0].token)}`), journal);
 const line = one("[data-prepared]");
+line.hidden = wanted.length === 0;   // nothing is to be marked any more
 line.textContent = kept === null ? text.NotPrepared : fill(text.Prepared, kept.filter(Boolean).length, wanted.length);
 line.dataset.whole = kept !== null && journal.keeps && kept.every(Boolean);

@@ -138,7 +138,6 @@ function drawNotices(sheet, locked) {
   notices.draw(contestant, shown, unfit);
 }
 
-
 /* ---- what the judge does ---- */
 const valueOf = field => field === "*comment" ? { comment: one("#comment").value } : { points: marked(field) };
 
@@ -151,8 +150,17 @@ function later(field) {
   draw();
 }
 
+// What is typed on a field while its last value is still being written is laid on top of that, and not beside it.
+const writing = new Map();    // contestant and field → the last write
+
+function inTurn(field, work) {
+  const key = `${contestant} ${field}`, turn = (writing.get(key) ?? Promise.resolve()).then(work);
+  writing.set(key, turn);
+  return turn;
+}
+
 /** Writes what was typed, on what the page showed when the typing began. */
-async function settle(field) {
+function settle(field) {
   const begun = { ...begunOf(field) }, value = valueOf(field);
   clearTimeout(begun.timer);
   if (Number.isNaN(value.points)) {
@@ -163,6 +171,10 @@ async function settle(field) {
   unfit.delete(field);
   // Until it lies in the journal nothing draws over it.
   typing.set(field, begun);
+  return inTurn(field, () => record(field, begun, value));
+}
+
+async function record(field, begun, value) {
   const isNew = begun.shown.state || (field === "*comment" ? value.comment !== begun.shown.text : value.points !== begun.shown.points);
   const version = isNew ? await sender.write(round.at(begun.contestant, field), begun.shown, value) : begun.shown.version;
   const now = typing.get(field);
@@ -172,7 +184,7 @@ async function settle(field) {
 }
 
 const settleAll = () => Promise.all([...typing.keys()].map(settle));
-const write = (field, value) => sender.write(round.at(contestant, field), shown[field], value).then(draw);
+const write = (field, value, whose = contestant) => inTurn(field, () => sender.write(round.at(whose, field), whose === contestant ? shown[field] : round.field(whose, field), value)).then(draw);
 const setStatus = (status, ground) => write("*status", { status: status || null, comment: ground ?? "" });
 
 document.addEventListener("change", event => { if (event.target.dataset.field) settle(event.target.dataset.field); });

@@ -70,7 +70,7 @@ internal static partial class AskedTexts
         ["Import"] = Enum.GetNames<PreviewKind>(),
         ["Institution.Kind"] = Enum.GetNames<Contest.Core.Editions.InstitutionKind>(),
         ["JuryRole"] = Enum.GetNames<JuryRole>(),
-        ["Paper"] = [.. Enum.GetNames<Contest.Data.Judging.KeyingState>(), "SavedOnce", "SavedDone", "SavedDiffers", "ClosedDone", "ClosedDiffers"],
+        ["Paper"] = [.. Enum.GetNames<Contest.Data.Judging.KeyingState>(), "ClosedDone", "ClosedDiffers"],
         ["Mark"] = [.. typeof(Mark).GetFields().Select(field => field.GetValue(null)).OfType<Mark>().Where(mark => mark != Mark.Blank).Select(mark => mark.ToString())],
         ["Protocols"] = ["Going", "Reserve", "Against", "Abstained"],
         ["Role"] = Enum.GetNames<Role>(),

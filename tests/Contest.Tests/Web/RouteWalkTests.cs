@@ -112,7 +112,6 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
 
     private int _photographed, _marking;
     private string _code = "0101";
-
     private static readonly Uri Anywhere = new("http://127.0.0.1");
 
     private IEnumerable<RouteEndpoint> Answering => site.Endpoints.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null);

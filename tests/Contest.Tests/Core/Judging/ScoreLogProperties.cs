@@ -32,8 +32,12 @@ public sealed class ScoreLogProperties
                 var before = waiting.Count;
                 // One round of the tablet: all that waits, mixed with what was answered already and comes again.
                 foreach (var entry in Shuffled(waiting.Concat(answered), random))
-                    if (Takes(sheet, entry) && waiting.Remove(entry))
+                {
+                    if (!Takes(sheet, entry))
+                        Assert.DoesNotContain(entry, answered);
+                    else if (waiting.Remove(entry))
                         answered.Add(entry);
+                }
                 Assert.True(waiting.Count < before, $"Nothing more is taken: {string.Join(", ", waiting.Select(e => $"{e.Field} {e.BasedOn}"))}");
             }
         }

@@ -40,6 +40,16 @@ public sealed class ChiefTests
     }
 
     [Fact]
+    public async Task A_refused_unlocking_leaves_the_round_closed()
+    {
+        await using var world = await (await (await ContestWorld.ReadyAsync()).MarkAllAsync("talk")).CloseAsync("talk");
+
+        Assert.Equal("Sheet.NotHandedIn", await Refusal.CodeOfAsync(async () => await world.Chief.UnlockAsync(await world.JudgeAsync("orlova"), world.Edition.Id, ContestWorld.Category, "talk", "0101", 9999, "описка")));
+
+        Assert.NotNull((await BoardAsync(world)).Closing);
+    }
+
+    [Fact]
     public async Task Nobody_unlocks_but_the_chair_of_this_jury_now()
     {
         await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync("talk");

@@ -27,7 +27,27 @@ public sealed class ScoreSheetsTests
             File.WriteAllBytes(Path.Combine(folder, $"score-{language}-{blind}-{filled}.pdf"), bytes);
     }
 
-    private static PaperSheets Sheets(int count, bool blind, bool filled)
+    [Fact]
+    public void A_blind_sheet_bears_no_name_even_where_one_is_handed_over()
+    {
+        var sheets = Sheets(3, blind: true, filled: true);
+        using var pdf = new PdfText(ScoreSheetsDocument.Render([sheets with { Lines = [.. sheets.Lines.Select(l => l with { Name = DeskSamples.Ordinary })] }], "https://contest.example/", Language.Russian));
+
+        var said = string.Join(' ', Enumerable.Range(1, pdf.Pages).Select(pdf.Whole).Append($"{pdf.Information.Title} {pdf.Information.Author} {pdf.Information.Subject} {pdf.Information.Keywords}"));
+        Assert.Contains("РЯ-7K000", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(DeskSamples.Ordinary.Cyrillic.Surname, said.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain(DeskSamples.Ordinary.HangulFull, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_room_is_called_as_the_draw_calls_it()
+    {
+        using var pdf = new PdfText(ScoreSheetsDocument.Render([Sheets(3, blind: false, filled: false)], "https://contest.example/", Language.Russian));
+
+        Assert.Contains("· Аудитория 301 ·", pdf.Whole().Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    internal static PaperSheets Sheets(int count, bool blind, bool filled)
     {
         var round = WorldRecords.Regulation.Rounds[1] with
         {

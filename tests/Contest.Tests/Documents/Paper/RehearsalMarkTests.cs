@@ -8,6 +8,7 @@ using Contest.Documents.Registration;
 using Contest.Documents.Travel;
 using Contest.Tests.Documents.Awards;
 using Contest.Tests.Documents.Ranking;
+using Contest.Tests.Documents.Judging;
 using Contest.Tests.Documents.Registration;
 using Contest.Tests.Documents.Travel;
 
@@ -49,11 +50,13 @@ public sealed class RehearsalMarkTests
     {
         var (key, places) = (DeskSamples.Key(3), DeskSamples.Places(3));
         (key, places) = (key with { Edition = key.Edition with { RehearsalOf = 1 } }, places with { Edition = places.Edition with { RehearsalOf = 1 } });
-        var list = DeskSamples.Attendance(2);
+        var (list, sheets) = (DeskSamples.Attendance(2), ScoreSheetsTests.Sheets(30, blind: false, filled: true));
 
         Assert.Equal(2 + 3, Times(CodeLabelDocument.Render(key, language)));
         Assert.Equal(2 + 3, Times(DeskLabelDocument.Render(places, language)));
         Assert.Equal(2 * 2 + 2 * 3, Times(CoverSheetDocument.Render(key, language)));
+        // Two lists on four pages: the table and the descriptors.
+        Assert.Equal(4 * 2 + 2, Times(ScoreSheetsDocument.Render([sheets with { Edition = sheets.Edition with { RehearsalOf = 1 } }], "https://contest.example/", language)));
         Assert.Equal(2 + 1, Times(RegistrationSheetDocument.Render(list with { Edition = list.Edition with { RehearsalOf = 1 } }, language)));
 
         int Times(byte[] pdf) => Pages(pdf).Sum(page => page.Split(word).Length - 1);
