@@ -45,9 +45,11 @@ internal sealed class TabletOfJudge
         await Assertions.Expect(Page.Locator("[data-where]")).ToContainTextAsync(contestant);
     }
 
+    /// <summary>Taps a key; from that very moment the page must not call the sheet saved.</summary>
     public async Task TapAsync(string criterion, int mark)
     {
-        await Page.Locator($"[data-criterion={criterion}] input[value='{mark * 100}']").EvaluateAsync("key => key.click()");
+        var state = await Page.Locator($"[data-criterion={criterion}] input[value='{mark * 100}']").EvaluateAsync<string>("key => { key.click(); return document.body.dataset.save; }");
+        Assert.NotEqual("saved", state);
         await Assertions.Expect(Page.Locator($"[data-criterion={criterion}] input[value='{mark * 100}']")).ToBeCheckedAsync();
     }
 

@@ -115,7 +115,7 @@ function draw() {
   one("[data-submit]").disabled = !isOpen || wanted.length > 0;
   clock.show(`${data.judge} ${data.category} ${data.round} ${contestant}`, sheet.seconds, locked);
   receipt.draw(sheet, shown);
-  drawSaving({ journal, sender, text, typing: typing.size, unfit: unfit.size > 0, savedAt: clockOf(sheet.savedAt, data.zone), version: data.version });
+  drawSaving({ journal, sender, text, typing: unwritten(), unfit: unfit.size > 0, savedAt: clockOf(sheet.savedAt, data.zone), version: data.version });
 }
 
 const isSame = (a, b) => a && a.version === b.version && a.points === b.points && a.text === b.text && a.state === b.state;
@@ -154,10 +154,17 @@ function later(field) {
 const writing = new Map();    // contestant and field → the last write
 
 function inTurn(field, work) {
-  const key = `${contestant} ${field}`, turn = (writing.get(key) ?? Promise.resolve()).then(work);
+  const key = `${contestant} ${field}`, turn = (writing.get(key) ?? Promise.resolve()).then(work).finally(() => {
+    if (writing.get(key) === turn) writing.delete(key);
+    draw();
+  });
   writing.set(key, turn);
+  draw();   // from the tap on, nothing is called saved
   return turn;
 }
+
+// What lies in the page only: being typed, or on its way into the journal.
+const unwritten = () => new Set([...[...typing].map(([field, at]) => `${at.contestant} ${field}`), ...writing.keys()]).size;
 
 /** Writes what was typed, on what the page showed when the typing began. */
 function settle(field) {
@@ -180,11 +187,10 @@ async function record(field, begun, value) {
   const now = typing.get(field);
   if (now === begun) typing.delete(field);
   else if (now?.contestant === begun.contestant) now.shown = { ...begun.shown, ...value, text: value.comment ?? "", version, state: null, decides: [] };   // typed on while it was written
-  draw();
 }
 
 const settleAll = () => Promise.all([...typing.keys()].map(settle));
-const write = (field, value, whose = contestant) => inTurn(field, () => sender.write(round.at(whose, field), whose === contestant ? shown[field] : round.field(whose, field), value)).then(draw);
+const write = (field, value, whose = contestant) => inTurn(field, () => sender.write(round.at(whose, field), whose === contestant ? shown[field] : round.field(whose, field), value));
 const setStatus = (status, ground) => write("*status", { status: status || null, comment: ground ?? "" });
 
 document.addEventListener("change", event => { if (event.target.dataset.field) settle(event.target.dataset.field); });
