@@ -215,7 +215,7 @@ public sealed class TabletSite(BrowserFixture browser) : IAsyncLifetime
 
     public Uri Address => _site.Address;
 
-    public IReadOnlyList<PersonalLink> Links { get; private set; } = [];
+    internal IReadOnlyList<PersonalLink> Links { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
