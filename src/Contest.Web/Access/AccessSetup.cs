@@ -17,6 +17,9 @@ public static class AccessSetup
     /// <summary>The name of the limit on attempts to sign in.</summary>
     public const string SignInLimit = "sign-in";
 
+    /// <summary>The name of the limit on PINs: counted for each link, since a whole jury signs in from one address.</summary>
+    public const string PinLimit = "pin";
+
     /// <summary>The name of the limit on applications: a whole class may send theirs from one address.</summary>
     public const string ApplicationLimit = "application";
 
@@ -47,14 +50,15 @@ public static class AccessSetup
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SignInLimit, context => PostsOf(context, 20, TimeSpan.FromMinutes(1)));
+            limits.AddPolicy(PinLimit, context => PostsOf(context, 20, TimeSpan.FromMinutes(1), $"{context.GetRouteValue("Code")}"));
             limits.AddPolicy(ApplicationLimit, context => PostsOf(context, 40, TimeSpan.FromMinutes(10)));
             limits.AddPolicy(QuestionLimit, context => PostsOf(context, 10, TimeSpan.FromMinutes(1)));
         });
     }
 
-    // Looking at a form is free; what is sent is counted by address.
-    private static RateLimitPartition<string> PostsOf(HttpContext context, int most, TimeSpan within) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = within })
+    // Looking at a form is free; what is sent is counted, by address if nothing else is said.
+    private static RateLimitPartition<string> PostsOf(HttpContext context, int most, TimeSpan within, string? by = null) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(by ?? context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = within })
         // A common limit on reading would let one reader lock everybody out.
         : RateLimitPartition.GetNoLimiter("reading");
 
@@ -70,7 +74,6 @@ public static class AccessSetup
         }
         else
         {
-            JudgeReturn.Note(context.HttpContext);
             context.Response.Redirect(context.RedirectUri);
         }
         return Task.CompletedTask;

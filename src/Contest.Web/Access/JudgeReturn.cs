@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Contest.Web.Access;
 
 /// <summary>
@@ -10,11 +12,13 @@ public static class JudgeReturn
 
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
-    /// <summary>Notes the page that was asked for by who has not signed in.</summary>
-    public static void Note(HttpContext context)
+    /// <summary>Notes the page that was asked for by who has not signed in. Returns whether it is a judge's.</summary>
+    public static bool Note(HttpContext context, string? asked)
     {
-        if (HttpMethods.IsGet(context.Request.Method) && IsOfJudge(context.Request.Path))
-            context.Response.Cookies.Append(Cookie, context.Request.Path.ToUriComponent(), Options(context, Lasts));
+        if (!IsOfJudge(asked))
+            return false;
+        context.Response.Cookies.Append(Cookie, asked, Options(context, Lasts));
+        return true;
     }
 
     /// <summary>Where the judge goes on; asked once.</summary>
@@ -28,7 +32,7 @@ public static class JudgeReturn
         return new[] { asked, noted }.FirstOrDefault(IsOfJudge) ?? Home;
     }
 
-    private static bool IsOfJudge(string? path) => path is not null && (path == Home || path.StartsWith(Home + "/", StringComparison.Ordinal))
+    private static bool IsOfJudge([NotNullWhen(true)] string? path) => path is not null && (path == Home || path.StartsWith(Home + "/", StringComparison.Ordinal))
         && !path.Contains('\\', StringComparison.Ordinal) && !path.StartsWith("/judge/enter", StringComparison.Ordinal);
 
     private static CookieOptions Options(HttpContext context, TimeSpan? lasts) =>

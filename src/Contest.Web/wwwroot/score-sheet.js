@@ -8,6 +8,7 @@ import { openReceipt } from "./score-receipt.js";
 import { all, clockOf, count, drawSaving, fill, lang, number, one, openRound } from "./score-state.js";
 import { listenToKeys, step } from "./score-keys.js";
 import { keepPages } from "./score-pages.js";
+import { showWhose } from "./score-whose.js";
 
 const { round: data, texts: text } = JSON.parse(document.getElementById("sheet-data").textContent);
 const journal = await openJournal(data.judge), sender = openSender(journal, data.judge, draw), round = openRound(data, journal);
@@ -46,33 +47,12 @@ const tokenOf = () => decodeURIComponent(location.pathname.split("/").pop());
 const addressOf = token => `/judge/${data.category}/${data.round}/${encodeURIComponent(token)}`;
 
 function show() {
-  const at = Math.max(0, data.sheets.findIndex(s => s.token === tokenOf())), facts = data.sheets[at];
-  contestant = facts.token;
+  const at = Math.max(0, data.sheets.findIndex(s => s.token === tokenOf()));
+  contestant = data.sheets[at].token;
   shown = null;
-  document.title = fill(text.Title, data.name, contestant);
-  one("[data-index]").textContent = at + 1;
-  const { name } = facts;
-  one("[data-name]").replaceChildren(...name ? [nameOf(name)] : [contestant]);
-  one("[data-where]").textContent = name ? [fill(text.Number, contestant), facts.place].filter(Boolean).join("  ") : "";
-  for (const [side, other] of [["prev", data.sheets[at - 1]], ["next", data.sheets[at + 1]]]) {
-    const link = one(`[data-to=${side}]`);
-    link.dataset.empty = !other;
-    if (!other) { link.removeAttribute("href"); continue; }
-    link.href = addressOf(other.token);
-    one("[data-number]", link).textContent = fill(text.Number, other.token);
-    one("[data-neighbour]", link).textContent = other.name?.main ?? "";
-  }
-  for (const link of all("[data-signin]")) link.href = `/sign-in?returnUrl=${encodeURIComponent(location.pathname)}`;
+  showWhose(data, text, at, addressOf);
   draw();
   compare();
-}
-
-function nameOf(name) {
-  const both = document.createElement("span");
-  both.className = "name2";
-  both.innerHTML = "<b></b><span></span>";
-  [both.firstChild.textContent, both.firstChild.lang, both.lastChild.textContent, both.lastChild.lang] = [name.main, name.mainLang, name.other, name.otherLang];
-  return both;
 }
 
 /** To another sheet of the round, without a request. */

@@ -46,7 +46,7 @@ public sealed partial class Browser(Uri address) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    [GeneratedRegex("<form(?! method=\"dialog\").*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""")]

@@ -12,104 +12,6 @@ namespace Contest.Tests.Web;
 /// <summary>Every address of the running site, as everybody: what each may is what the table of roles says, and nothing is forgotten.</summary>
 public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture>
 {
-    /// <summary>What each address needs. An address that is not here, or that asks for something else, fails.</summary>
-    private static readonly Dictionary<string, Act> Needs = new(JudgeRoutes.Needs)
-    {
-        ["/"] = Act.ViewDashboard,
-        ["/editions"] = Act.SetUpEdition,
-        ["/editions/create"] = Act.SetUpEdition,
-        ["/editions/new"] = Act.SetUpEdition,
-        ["/editions/{Code}"] = Act.SetUpEdition,
-        ["/editions/{Code}/add"] = Act.SetUpEdition,
-        ["/editions/{Code}/categories/{Category}"] = Act.SetUpEdition,
-        ["/editions/{Code}/clone"] = Act.SetUpEdition,
-        ["/editions/{Code}/discard"] = Act.SetUpEdition,
-        ["/files/editions/{edition}/regulations.json"] = Act.SetUpEdition,
-        ["/files/editions/{edition}/regulations/{category}.json"] = Act.SetUpEdition,
-        ["/files/regulation.schema.json"] = Act.SetUpEdition,
-        ["/torfl"] = Act.SetUpEdition,
-        ["/contestants"] = Act.ViewContestants,
-        ["/contestants/import"] = Act.ImportContestants,
-        ["/spellings"] = Act.EditContestants,
-        ["/spellings/suggested"] = Act.EditContestants,
-        ["/files/contestants.xlsx"] = Act.ImportContestants,
-        ["/check-in"] = Act.CheckIn,
-        ["/files/door/{contestant:int}.jpg"] = Act.CheckIn,
-        ["/badges"] = Act.ViewContestants,
-        ["/files/badges.pdf"] = Act.ViewContestants,
-        ["/files/badges-jury.pdf"] = Act.ViewContestants,
-        ["/files/badges-staff.pdf"] = Act.ViewContestants,
-        ["/files/badges-guests.pdf"] = Act.ViewContestants,
-        ["/files/registration-sheet.pdf"] = Act.ViewContestants,
-        ["/progress/{Category}/{Round}"] = Act.ViewRanking,
-        ["/chief"] = Act.UnlockSheets,
-        ["/chief/{Category}/{Round}"] = Act.UnlockSheets,
-        ["/sheets/{Category}/{Round}/{Judge:int}/{Token}"] = Act.SettleMarks,
-        ["/draws"] = Act.DrawOrder,
-        ["/draws/{Category}/{Round}"] = Act.DrawOrder,
-        ["/files/draws/{category}/{round}/order.pdf"] = Act.DrawOrder,
-        ["/files/draws/{category}/{round}/rooms.pdf"] = Act.DrawOrder,
-        ["/files/draws/{category}/{round}/desks.pdf"] = Act.DrawOrder,
-        ["/coding"] = Act.Decode,
-        ["/coding/{Category}/{Round}"] = Act.ViewKey,
-        ["/files/coding/{category}/{round}/covers.pdf"] = Act.ViewKey,
-        ["/files/coding/{category}/{round}/labels.pdf"] = Act.ViewKey,
-        ["/files/coding/{category}/{round}/act.pdf"] = Act.Decode,
-        ["/contestants/new"] = Act.EditContestants,
-        ["/contestants/gaps"] = Act.ViewContestants,
-        ["/contestants/duplicates"] = Act.EditContestants,
-        ["/contestants/{Number}"] = Act.ViewContestants,
-        ["/contestants/{Number}/edit"] = Act.EditContestants,
-        ["/institutions"] = Act.ViewContestants,
-        ["/files/contestants/seen.xlsx"] = Act.ViewContestants,
-        ["/files/contestants/{number}/photo.jpg"] = Act.ViewContestants,
-        ["/files/contestants/gaps.xlsx"] = Act.ViewContestants,
-        ["/files/contestants/gaps.pdf"] = Act.ViewContestants,
-        ["/files/registration-form.xlsx"] = Act.ImportContestants,
-        ["/institutions/links"] = Act.ManageStaff,
-        ["/delegation"] = Act.ManageDelegation,
-        ["/delegation/new"] = Act.ManageDelegation,
-        ["/delegation/{Number}"] = Act.ManageDelegation,
-        ["/delegation/import"] = Act.ManageDelegation,
-        ["/files/delegation.xlsx"] = Act.ManageDelegation,
-        ["/jury"] = Act.ViewJury,
-        ["/jury/panels"] = Act.ViewJury,
-        ["/jury/panels/{Category}/{Round}"] = Act.ViewJury,
-        ["/progress"] = Act.ViewRanking,
-        ["/ranking"] = Act.ViewRanking,
-        ["/ranking/{Category}"] = Act.ViewRanking,
-        ["/board/{Category}"] = Act.ViewRanking,
-        ["/files/ranking.xlsx"] = Act.ViewRanking,
-        ["/protocols"] = Act.ViewProtocols,
-        ["/files/protocol-{number:int}.pdf"] = Act.ViewProtocols,
-        ["/diplomas"] = Act.ViewDiplomas,
-        ["/files/diplomas.pdf"] = Act.ViewDiplomas,
-        ["/files/diploma-{count:int}.pdf"] = Act.ViewDiplomas,
-        ["/trips"] = Act.ViewTrips,
-        ["/files/trips/{trip:int}/travel-list.pdf"] = Act.ViewTrips,
-        ["/files/trips/{trip:int}/travel-list.xlsx"] = Act.ViewTrips,
-        ["/staff"] = Act.ManageStaff,
-        ["/audit"] = Act.ViewAudit,
-        ["/paper"] = Act.EnterScoresForJudge,
-        ["/paper/{Category}/{Round}"] = Act.EnterScoresForJudge,
-        ["/paper/{Category}/{Round}/{Judge}/{Token}"] = Act.EnterScoresForJudge,
-        ["/files/score-sheets.pdf"] = Act.EnterScoresForJudge,
-        ["/judge/"] = Act.EnterScores,
-        ["/judge/keyed/"] = Act.EnterScores,
-        ["/judge/sheets.pdf"] = Act.EnterScores,
-        ["/judge/{category}/{round}/{contestant}"] = Act.EnterScores,
-        ["/judge/receipt/{category}/{round}/{contestant}"] = Act.EnterScores,
-        ["/judge/entries"] = Act.EnterScores,
-    };
-
-    /// <summary>What nobody needs to sign in for.</summary>
-    private static readonly string[] ForEverybody =
-        ["/apply", "/apply/consent/{Kind}", "/apply/state", "/apply/{Category}", "/delegation/enter/{code}", "/denied", "/error", "/health", "/judge/enter/{Code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
-
-    /// <summary>What needs a sign-in and no act: going out, and the framework's own addresses.</summary>
-    private static readonly string[] ForWhoeverSignedIn =
-        ["/_blazor", "/_blazor/disconnect/", "/_blazor/initializers/", "/_blazor/negotiate", "/_framework/opaque-redirect", "/sign-out", "{**path:file}"];
-
     private int _photographed, _marking;
     private string _code = "0101";
     private static readonly Uri Anywhere = new("http://127.0.0.1");
@@ -118,15 +20,15 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
 
     [Fact]
     public void Every_address_is_in_the_table() =>
-        Assert.Equal(Needs.Keys.Concat(ForEverybody).Concat(ForWhoeverSignedIn).Order(StringComparer.Ordinal), Answering.Select(RouteOf).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(RouteTable.Needs.Keys.Concat(RouteTable.ForEverybody).Concat(RouteTable.ForWhoeverSignedIn).Order(StringComparer.Ordinal), Answering.Select(RouteOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_address_names_the_act_that_the_table_says() => Assert.All(Answering, endpoint =>
     {
         var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).Where(p => p is not null);
-        string[] expected = Needs.TryGetValue(RouteOf(endpoint), out var act) ? [act.ToString()] : [];
+        string[] expected = RouteTable.Needs.TryGetValue(RouteOf(endpoint), out var act) ? [act.ToString()] : [];
         Assert.Equal((RouteOf(endpoint), string.Join(' ', expected)), (RouteOf(endpoint), string.Join(' ', policies)));
-        Assert.Equal((RouteOf(endpoint), ForEverybody.Contains(RouteOf(endpoint))), (RouteOf(endpoint), endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null));
+        Assert.Equal((RouteOf(endpoint), RouteTable.ForEverybody.Contains(RouteOf(endpoint))), (RouteOf(endpoint), endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null));
     });
 
     [Fact]
@@ -147,12 +49,12 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         {
             walked++;
             using var answer = await nobody.SendAsync(RequestTo(endpoint, method));
-            if (IsMachines(endpoint, method))
+            if (IsForScripts(endpoint))
                 Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
             else
                 Assert.Equal($"{method} {RouteOf(endpoint)} /sign-in", $"{method} {RouteOf(endpoint)} {LedTo(answer)}");
         }
-        Assert.True(walked > Needs.Count);
+        Assert.True(walked > RouteTable.Needs.Count);
     }
 
     [Theory]
@@ -170,13 +72,13 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         var (let, denied) = (0, 0);
         foreach (var (endpoint, method) in Walk())
         {
-            var (where, may) = ($"{role}: {method} {RouteOf(endpoint)}", RoleTable.May(role, Needs[RouteOf(endpoint)]));
+            var (where, may) = ($"{role}: {method} {RouteOf(endpoint)}", RoleTable.May(role, RouteTable.Needs[RouteOf(endpoint)]));
             using var answer = await browser.SendAsync(RequestTo(endpoint, method));
             if (may && method == "GET")
                 Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{where}: {(int)answer.StatusCode} {(answer.StatusCode == HttpStatusCode.UnprocessableEntity ? await Browser.TextOfAsync(answer) : LedTo(answer))}");
             else if (may) // a form without its token, a call without its header and a mark in a closed category: past the guard, and refused by what stands behind it
-                Assert.Equal((where, !IsMachines(endpoint, method) ? HttpStatusCode.BadRequest : RouteOf(endpoint) == "/judge/entries" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Forbidden), (where, answer.StatusCode));
-            else if (IsMachines(endpoint, method))
+                Assert.Equal((where, !IsForScripts(endpoint) ? HttpStatusCode.BadRequest : RouteOf(endpoint) == "/judge/entries" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Forbidden), (where, answer.StatusCode));
+            else if (IsForScripts(endpoint))
                 Assert.Equal((where, HttpStatusCode.Forbidden), (where, answer.StatusCode));
             else
                 Assert.Equal((where, "/denied"), (where, LedTo(answer)));
@@ -199,12 +101,11 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
 
     private IEnumerable<(RouteEndpoint Endpoint, string Method)> Walk() =>
         from endpoint in Answering
-        where Needs.ContainsKey(RouteOf(endpoint))
+        where RouteTable.Needs.ContainsKey(RouteOf(endpoint))
         from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
         select (endpoint, method);
 
-    // What a judge's page sends by script is answered with the bare code.
-    private static bool IsMachines(RouteEndpoint endpoint, string method) => method == "POST" && RouteOf(endpoint).StartsWith("/judge/", StringComparison.Ordinal);
+    private static bool IsForScripts(RouteEndpoint endpoint) => RouteTable.ForScripts.Contains(RouteOf(endpoint));
 
     private static string RouteOf(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!;
 
@@ -225,7 +126,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
             .Replace("{Number}", "0101", StringComparison.Ordinal).Replace("{number}", "0101", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (!IsMachines(endpoint, method))
+        if (!IsForScripts(endpoint))
             return request;
         request.Content = JsonContent.Create(new { });
         if (path != "/judge/entries")

@@ -79,7 +79,9 @@ public sealed class JudgeEntryTests(SiteFixture site) : IClassFixture<SiteFixtur
         using var tablet = await site.JudgeAsync("petrov");
         var renewed = await LinkAsync("petrov");
         using var shut = await tablet.GetAsync(Sheet);
-        Assert.Equal("/sign-in", new Uri(site.Address, shut.Headers.Location!).AbsolutePath);
+        var signIn = new Uri(site.Address, shut.Headers.Location!);
+        Assert.Equal("/sign-in", signIn.AbsolutePath);
+        Assert.Contains("Членам жюри: снимите код", await tablet.PageAsync(signIn.PathAndQuery), StringComparison.Ordinal);
 
         await site.EnterAsync(tablet, renewed, at: Sheet);
         var elsewhere = await LinkAsync("petrov");
