@@ -81,7 +81,7 @@ public sealed class JudgeEntryTests(SiteFixture site) : IClassFixture<SiteFixtur
         using var shut = await tablet.GetAsync(Sheet);
         var signIn = new Uri(site.Address, shut.Headers.Location!);
         Assert.Equal("/sign-in", signIn.AbsolutePath);
-        Assert.Contains("Членам жюри: снимите код", await tablet.PageAsync(signIn.PathAndQuery), StringComparison.Ordinal);
+        Assert.Contains("Членам жюри: снимите код", WebUtility.HtmlDecode(await tablet.PageAsync(signIn.PathAndQuery)), StringComparison.Ordinal);
 
         await site.EnterAsync(tablet, renewed, at: Sheet);
         var elsewhere = await LinkAsync("petrov");
