@@ -43,6 +43,7 @@ public static class DataSetup
         services.AddSingleton<RoundChanges>();
         services.AddSingleton<DeskChanges>();
         services.AddSingleton(provider => new ScoreWriter(connection, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new OpenLinks(connection));
         services.AddSingleton<AccessService>();
         services.AddSingleton<EditionService>();
         services.AddSingleton<SpellingService>();

@@ -11,7 +11,8 @@ public sealed class EditionInForms : IAntiforgeryAdditionalDataProvider
     /// <summary>Notes which edition a request is about.</summary>
     public static async Task NoteAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.User.Identity is { IsAuthenticated: true })
+        // What has no token asks for no form's edition.
+        if (context.User.Identity is { IsAuthenticated: true } && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false })
             context.Items[typeof(EditionInForms)] = (await context.RequestServices.GetRequiredService<Here>().FindEditionAsync())?.Id.ToString(CultureInfo.InvariantCulture);
         await next(context);
     }

@@ -15,10 +15,10 @@ public static class MarksRule
     /// <param name="lines">Its lines.</param>
     /// <param name="ground">What they refer to.</param>
     /// <param name="enteredBy">Who takes them in.</param>
-    public static IReadOnlyList<(Round Round, ScoreEntry Entry)> Entries(string file, IReadOnlyList<MarkLine> lines, MarksGround ground, string enteredBy)
+    public static IReadOnlyList<ScoreEntry> Entries(string file, IReadOnlyList<MarkLine> lines, MarksGround ground, string enteredBy)
     {
         var sheets = new Dictionary<SheetKey, ScoreSheet>();
-        var entries = new List<(Round Round, ScoreEntry Entry)>();
+        var entries = new List<ScoreEntry>();
         var problems = new List<Problem>();
         foreach (var line in lines)
         {
@@ -60,7 +60,7 @@ public static class MarksRule
                 At = default,
             };
             sheet.Enter(entry);
-            entries.Add((sheet.Round, entry));
+            entries.Add(entry);
         }
     }
 

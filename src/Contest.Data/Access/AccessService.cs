@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Contest.Data.Access;
 
 /// <summary>Accounts, personal links and the audit.</summary>
-public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServiceScopeFactory scopes, TimeProvider time)
+public sealed class AccessService(IDbContextFactory<ContestDb> databases, OpenLinks links, IServiceScopeFactory scopes, TimeProvider time)
 {
     // No address is longer; what is noted of strangers is bounded.
     private const int LongestEmail = 254;
@@ -112,20 +112,20 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     /// <summary>The institution whose coordinator a code signs in, or <c>null</c> where it is unknown, ended or too old.</summary>
     public async Task<Institution?> InstitutionOfAsync(string code)
     {
-        if (await FindAsync(code, Role.Coordinator) is not { } link)
+        if (Find(code, Role.Coordinator) is not { } link)
             return null;
         await using var db = await databases.CreateDbContextAsync();
         return await db.Institutions.SingleOrDefaultAsync(i => i.Id == link.InstitutionId);
     }
 
     /// <summary>The invitation of a code, or <c>null</c> where it is unknown, used or too old.</summary>
-    public Task<AccessLink?> InvitationAsync(string code) => FindAsync(code, null);
+    public AccessLink? Invitation(string code) => Find(code, null);
 
     /// <summary>The judge whom a code signs in, or <c>null</c> where it is unknown, replaced or too old.</summary>
-    public async Task<int?> JudgeOfAsync(string code) => (await FindAsync(code, Role.Judge))?.JudgeId;
+    public int? JudgeOf(string code) => Find(code, Role.Judge)?.JudgeId;
 
     /// <summary>What a judge's link asks of who comes by it, or <c>null</c> where it is unknown, replaced or too old.</summary>
-    public async Task<JudgeEntry?> JudgeEntryAsync(string code) => await FindAsync(code, Role.Judge) is { JudgeId: { } judge } link
+    public JudgeEntry? JudgeEntryOf(string code) => Find(code, Role.Judge) is { JudgeId: { } judge } link
         ? new JudgeEntry(judge, link.PinHash is not null, link.WrongPins >= MostWrongPins)
         : null;
 
@@ -134,7 +134,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     /// </summary>
     public async Task<bool> TryPinAsync(string code, string pin)
     {
-        if (await FindAsync(code, Role.Judge) is not { PinHash: { } hash } link)
+        if (Find(code, Role.Judge) is not { PinHash: { } hash } link)
             return false;
         await using var db = await databases.CreateDbContextAsync();
         // Counted before it is looked at: of many tries at once no more than five are looked at, and a restart gives none back.
@@ -161,7 +161,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     /// <summary>Makes the account that a code invites to and ends the code. Throws <see cref="RuleViolationException"/> with every reason where it cannot.</summary>
     public async Task<Staff> AcceptAsync(string code, string email, string displayName, string password)
     {
-        var link = await FindAsync(code, null) ?? throw new RuleViolationException(new Problem("Access.LinkEnded"));
+        var link = Find(code, null) ?? throw new RuleViolationException(new Problem("Access.LinkEnded"));
         if (string.IsNullOrWhiteSpace(displayName) || string.IsNullOrWhiteSpace(email))
             throw new RuleViolationException(new Problem("Access.NameMissing"));
         await using var db = await databases.CreateDbContextAsync();
@@ -219,11 +219,9 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, IServi
     }
 
     // A link serves one purpose: that of a judge or of a coordinator signs in, any other invites to an account.
-    private async Task<AccessLink?> FindAsync(string code, Role? signsIn)
+    private AccessLink? Find(string code, Role? signsIn)
     {
-        var (hash, now) = (HashOf(code), time.GetUtcNow().UtcDateTime);
-        await using var db = await databases.CreateDbContextAsync();
-        var link = await db.Links.SingleOrDefaultAsync(l => l.Hash == hash && l.EndedAt == null && l.ExpiresAt > now);
+        var link = links.Find(HashOf(code)) is { } open && open.ExpiresAt > time.GetUtcNow().UtcDateTime ? open : null;
         Role? serves = link?.Role is Role.Judge or Role.Coordinator ? link.Role : null;
         return serves == signsIn ? link : null;
     }

@@ -53,7 +53,7 @@ public sealed class AbsenceService(IDbContextFactory<ContestDb> databases, Editi
         {
             try
             {
-                await writer.WriteAsync(ground.Round, new ScoreEntry
+                await writer.WriteAsync(new ScoreEntry
                 {
                     Id = Guid.NewGuid(), Sheet = new SheetKey(editionId, categoryId, roundId, contestant, judgeId), Field = SheetField.Status, Mark = mark,
                     BasedOn = ground.Panel.Sheet(contestant, judgeId).Latest(SheetField.Status)?.Version ?? 0, EnteredBy = actor.Name, At = default, Reason = reason.Trim(),

@@ -99,7 +99,7 @@ public sealed class ChiefService(IDbContextFactory<ContestDb> databases, Edition
         if (sheets.Count == 0)
             throw new RuleViolationException(new Problem("Sheet.NotHandedIn"));
         await RoundClosings.ReopenAsync(db, actor, category.EditionId, category.Id, round.Id, reason, time.GetUtcNow().UtcDateTime);
-        await Task.WhenAll(sheets.Select(s => writer.WriteAsync(round, new ScoreEntry
+        await Task.WhenAll(sheets.Select(s => writer.WriteAsync(new ScoreEntry
         {
             Id = Guid.NewGuid(), Sheet = new SheetKey(category.EditionId, category.Id, round.Id, s.Line.ContestantId, s.Judge), Field = SheetField.Submitted, Mark = Mark.Blank,
             BasedOn = s.Sheet.Latest(SheetField.Submitted)!.Version, EnteredBy = actor.Name, At = default, Reason = reason.Trim(),

@@ -42,23 +42,11 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
     {
         actor.Demand(Act.EnterScores);
         var judge = actor.JudgeId ?? throw new RuleViolationException(new Problem("Access.Denied", nameof(Act.EnterScores)));
-        var (category, round, contestant) = await OwedAsync(editionId, judge, typed);
-        var written = await writer.WriteAsync(round, new ScoreEntry
-        {
-            Id = typed.EntryId,
-            Sheet = new SheetKey(editionId, typed.Category, typed.Round, contestant, judge),
-            Field = typed.Field,
-            Mark = typed.Mark,
-            Text = typed.Text,
-            BasedOn = typed.BasedOn,
-            EnteredBy = actor.Name,
-            At = default,
-            Reason = typed.Reason,
-        });
+        var (written, category, round) = await writer.WriteAsync(editionId, judge, actor.Name, typed);
         if (typed.Field == SheetField.Submitted && round.Judges.Discrepancy is not null)
         {
             await using var db = await databases.CreateDbContextAsync();
-            await ThirdReaders.AssignAsync(db, actor, category, round, contestant, time.GetUtcNow().UtcDateTime);
+            await ThirdReaders.AssignAsync(db, actor, category, round, written.Sheet.ContestantId, time.GetUtcNow().UtcDateTime);
         }
         changes.Announce(editionId, typed.Category);
         return written;
@@ -96,25 +84,4 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
     }
 
     private static async Task<Actor> OpenerAsync(ContestDb db, int judgeId) => Actor.Of(await db.Judges.SingleAsync(j => j.Id == judgeId));
-
-    // Which sheet an entry is for, if the judge owes it. By its own rows alone: the list reads the whole round, which took six times as long with sixty-four tablets.
-    private async Task<(Category Category, Round Round, int ContestantId)> OwedAsync(int editionId, int judgeId, TypedEntry typed)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        // Held open: otherwise each question would open it anew.
-        await db.Database.OpenConnectionAsync();
-        var category = await db.Categories.SingleOrDefaultAsync(c => c.EditionId == editionId && c.Id == typed.Category) ?? throw new RuleViolationException(new Problem("Category.Unknown", typed.Category));
-        var round = category.Regulation.Round(typed.Round);
-        // Only who has a sheet in the round is marked in it: whom a cut left behind has none.
-        var roster = RoundRoster.Of(db, category, round);
-        var contestant = await (round.Blind
-            ? roster.Where(c => db.Codes.Any(k => k.EditionId == editionId && k.CategoryId == category.Id && k.RoundId == round.Id && k.ContestantId == c.Id && k.Code == typed.Contestant))
-            : roster.Where(c => c.Number == typed.Contestant)).Select(c => (int?)c.Id).SingleOrDefaultAsync();
-        var panel = await RoundPanels.OfAsync(db, category, round, contestant ?? 0);
-        var seat = panel.Seats.SingleOrDefault(s => s.JudgeId == judgeId) ?? throw new RuleViolationException(new Problem("Judge.NoSeat", round.Name));
-        if (contestant is not { } id || !panel.Owes(seat, id))
-            throw new RuleViolationException(new Problem("Contestant.Unknown", typed.Contestant));
-        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
-        return (category, round, id);
-    }
 }

@@ -35,7 +35,7 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
             EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         for (var done = 0; done < entries.Count; done += 500)
         {
-            await Task.WhenAll(entries.Skip(done).Take(500).Select(e => writer.WriteAsync(e.Round, e.Entry)));
+            await Task.WhenAll(entries.Skip(done).Take(500).Select(e => writer.WriteAsync(e)));
             progress?.Report(Math.Min(done + 500, entries.Count));
         }
         if (entries.Count > 0)
@@ -43,7 +43,7 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
             db.Record(actor, time.GetUtcNow().UtcDateTime, "Marks.Imported", file, after: $"+{entries.Count}");
             await db.SaveChangesAsync();
         }
-        changes.Announce(editionId, entries.Select(e => e.Entry.Sheet.CategoryId));
+        changes.Announce(editionId, entries.Select(e => e.Sheet.CategoryId));
         return entries.Count;
     }
 }

@@ -164,7 +164,7 @@ public sealed class PaperService(IDbContextFactory<ContestDb> databases, Edition
             return false;
         var fields = settled ?? transcript.Second!;
         foreach (var entry in TranscriptRule.Entries(transcript, fields, sheet, settled is null ? $"{transcript.FirstBy}, {transcript.SecondBy}" : actor.Name))
-            await writer.WriteAsync(round, entry);
+            await writer.WriteAsync(entry);
         var now = time.GetUtcNow().UtcDateTime;
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {

@@ -89,7 +89,7 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
             var (line, judge) = (lines[gap.Token], gap.JudgeId!.Value);
             var sheet = line.Cells[board.Judges.ToList().FindIndex(j => j.Judge.Id == judge)].Sheet;
             var (field, mark) = sheet.IsComplete ? (SheetField.Submitted, Mark.Of(Points.Of(1))) : (SheetField.Status, Mark.Absent);
-            writes.Add(writer.WriteAsync(board.Round, new ScoreEntry
+            writes.Add(writer.WriteAsync(new ScoreEntry
             {
                 Id = Guid.NewGuid(), Sheet = new SheetKey(editionId, board.CategoryId, board.Round.Id, line.ContestantId, judge), Field = field, Mark = mark,
                 BasedOn = sheet.Latest(field)?.Version ?? 0, EnteredBy = actor.Name, At = default, Reason = reasons[gap.Key],

@@ -10,19 +10,17 @@ internal static class RoundPanels
     /// <summary>The panel of one round.</summary>
     public static async Task<RoundPanel> OfAsync(ContestDb db, Category category, Round round) => (await OfAsync(db, category, [round]))[0];
 
-    /// <summary>The panel of one round to be asked about one contestant, while the database is open. What every typed mark waits for: a sheet is read when it is asked for, and most seats owe theirs without that.</summary>
-    public static async Task<RoundPanel> OfAsync(ContestDb db, Category category, Round round, int contestantId)
+    /// <summary>The panel of one round whose sheets are read when they are asked for: most seats owe theirs without that.</summary>
+    public static async Task<RoundPanel> OfAsync(ContestDb db, Category category, Round round, Func<int, int, ScoreSheet> sheets)
     {
         var (edition, id) = (category.EditionId, category.Id);
         return new RoundPanel(
             round,
             id,
             await db.Seats.Where(s => s.EditionId == edition && s.CategoryId == id && s.RoundId == round.Id).ToListAsync(),
-            // Those of others tell whether the works of the round were shared out.
             await db.Assignments.Where(a => a.EditionId == edition && a.CategoryId == id && a.RoundId == round.Id).ToListAsync(),
-            await db.Appearances.Where(a => a.EditionId == edition && a.CategoryId == id && a.RoundId == round.Id && a.ContestantId == contestantId).ToDictionaryAsync(a => a.ContestantId, a => a.Room),
-            (contestant, judge) => new ScoreSheet(round, db.ScoreEntries.Where(e =>
-                e.Sheet.EditionId == edition && e.Sheet.CategoryId == id && e.Sheet.RoundId == round.Id && e.Sheet.ContestantId == contestant && e.Sheet.JudgeId == judge).ToList()));
+            await db.Appearances.Where(a => a.EditionId == edition && a.CategoryId == id && a.RoundId == round.Id).ToDictionaryAsync(a => a.ContestantId, a => a.Room),
+            sheets);
     }
 
     /// <summary>The panels of these rounds of a category, in their order.</summary>

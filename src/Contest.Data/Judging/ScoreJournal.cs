@@ -1,4 +1,5 @@
 using System.Globalization;
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +11,9 @@ internal sealed class ScoreJournal : IDisposable
     private const string Columns = "Id, EditionId, CategoryId, RoundId, ContestantId, JudgeId, Field, Mark, Text, BasedOn, EnteredBy, At, Reason";
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _find, _entries, _protocol, _closing, _judge, _append;
+    private readonly SqliteCommand _find, _entries, _append;
+    private readonly RoundGrounds _grounds;
+    private SqliteTransaction? _transaction;
 
     public ScoreJournal(string connection)
     {
@@ -20,21 +23,23 @@ internal sealed class ScoreJournal : IDisposable
         _find = Command($"SELECT {Columns} FROM ScoreEntries WHERE Id = $id", "$id");
         _entries = Command(
             $"SELECT {Columns} FROM ScoreEntries WHERE EditionId = $e AND CategoryId = $c AND RoundId = $r AND ContestantId = $p AND JudgeId = $j", "$e", "$c", "$r", "$p", "$j");
-        _protocol = Command("SELECT EXISTS (SELECT 1 FROM Protocols WHERE EditionId = $e AND CategoryId = $c)", "$e", "$c");
-        _closing = Command("SELECT EXISTS (SELECT 1 FROM Closings WHERE EditionId = $e AND CategoryId = $c AND RoundId = $r)", "$e", "$c", "$r");
-        _judge = Command("SELECT EXISTS (SELECT 1 FROM Judges WHERE Id = $j)", "$j");
         _append = Command(
             $"INSERT INTO ScoreEntries ({Columns}) VALUES ($id, $e, $c, $r, $p, $j, $f, $m, $t, $b, $w, $a, $y)",
             "$id", "$e", "$c", "$r", "$p", "$j", "$f", "$m", "$t", "$b", "$w", "$a", "$y");
+        _grounds = new RoundGrounds(_connection, Sheet);
     }
 
     /// <summary>Begins a transaction that every statement takes part in, and takes the write lock at once.</summary>
     public SqliteTransaction Begin()
     {
-        var transaction = _connection.BeginTransaction();
-        _find.Transaction = _entries.Transaction = _protocol.Transaction = _closing.Transaction = _judge.Transaction = _append.Transaction = transaction;
-        return transaction;
+        _transaction = _connection.BeginTransaction();
+        _find.Transaction = _entries.Transaction = _append.Transaction = _transaction;
+        _grounds.Renew(_transaction);
+        return _transaction;
     }
+
+    /// <summary>What decides about the entries of a round, as the transaction sees it.</summary>
+    public Task<RoundGround> GroundAsync(RoundAddress round) => _grounds.OfAsync(_transaction!, round);
 
     public ScoreEntry? Find(Guid id)
     {
@@ -43,35 +48,15 @@ internal sealed class ScoreJournal : IDisposable
         return reader.Read() ? Read(reader) : null;
     }
 
-    public List<ScoreEntry> Entries(SheetKey sheet)
+    /// <summary>A sheet as its entries make it.</summary>
+    public ScoreSheet Sheet(Round round, SheetKey sheet)
     {
         Fill(_entries, sheet.EditionId, sheet.CategoryId, sheet.RoundId, sheet.ContestantId, sheet.JudgeId);
         using var reader = _entries.ExecuteReader();
         var entries = new List<ScoreEntry>();
         while (reader.Read())
             entries.Add(Read(reader));
-        return entries;
-    }
-
-    /// <summary>Whether a protocol has frozen the category: its marks change no more.</summary>
-    public bool HasProtocol(SheetKey sheet)
-    {
-        Fill(_protocol, sheet.EditionId, sheet.CategoryId);
-        return (long)_protocol.ExecuteScalar()! != 0;
-    }
-
-    /// <summary>Whether the round is closed (rule J15).</summary>
-    public bool IsClosed(SheetKey sheet)
-    {
-        Fill(_closing, sheet.EditionId, sheet.CategoryId, sheet.RoundId);
-        return (long)_closing.ExecuteScalar()! != 0;
-    }
-
-    /// <summary>Whether the judge is still in the jury: one who was taken out of it marks no more (rule J9).</summary>
-    public bool HasJudge(SheetKey sheet)
-    {
-        Fill(_judge, sheet.JudgeId);
-        return (long)_judge.ExecuteScalar()! != 0;
+        return new ScoreSheet(round, entries);
     }
 
     public void Append(ScoreEntry entry)
@@ -86,10 +71,8 @@ internal sealed class ScoreJournal : IDisposable
     {
         _find.Dispose();
         _entries.Dispose();
-        _protocol.Dispose();
-        _closing.Dispose();
-        _judge.Dispose();
         _append.Dispose();
+        _grounds.Dispose();
         _connection.Dispose();
     }
 

@@ -14,7 +14,8 @@ public sealed class ScoreWriter : IAsyncDisposable
 {
     private const int LargestBatch = 512;
 
-    private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(new BoundedChannelOptions(16 * LargestBatch) { SingleReader = true });
+    // No more lie in it than there are senders: each waits for its answer.
+    private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
     private readonly string _connection;
     private readonly TimeProvider _time;
     private readonly Task _writing;
@@ -31,11 +32,33 @@ public sealed class ScoreWriter : IAsyncDisposable
 
     /// <summary>
     /// Writes an entry and returns it as it stands in the journal. Delivered again, it returns what was written the first time (rule J4).
-    /// Throws <see cref="RuleViolationException"/> where <see cref="ScoreSheet.Enter"/> refuses it, the category has a protocol already or the judge is no longer in the jury.
+    /// Throws <see cref="RuleViolationException"/> where <see cref="ScoreSheet.Enter"/> refuses it, the edition, the category or the round is closed, or the judge is no longer in the jury.
     /// </summary>
-    public async Task<ScoreEntry> WriteAsync(Round round, ScoreEntry entry, CancellationToken cancel = default)
+    public async Task<ScoreEntry> WriteAsync(ScoreEntry entry, CancellationToken cancel = default)
     {
-        var request = new Request(round, entry);
+        var sheet = entry.Sheet;
+        return (await SendAsync(new Request(new RoundAddress(sheet.EditionId, sheet.CategoryId, sheet.RoundId), entry, null), cancel)).Entry;
+    }
+
+    /// <summary>
+    /// Writes what a judge typed, and returns it with the round as it was then. The judge is asked for the sheet in the transaction that writes: throws <see cref="RuleViolationException"/> as well where the sheet is not the judge's to fill in.
+    /// </summary>
+    internal Task<WrittenEntry> WriteAsync(int editionId, int judgeId, string enteredBy, TypedEntry typed) => SendAsync(
+        new Request(new RoundAddress(editionId, typed.Category, typed.Round), new ScoreEntry
+        {
+            Id = typed.EntryId,
+            Sheet = new SheetKey(editionId, typed.Category, typed.Round, 0, judgeId),
+            Field = typed.Field,
+            Mark = typed.Mark,
+            Text = typed.Text,
+            BasedOn = typed.BasedOn,
+            EnteredBy = enteredBy,
+            At = default,
+            Reason = typed.Reason,
+        }, typed.Contestant), CancellationToken.None);
+
+    private async Task<WrittenEntry> SendAsync(Request request, CancellationToken cancel)
+    {
         await _requests.Writer.WriteAsync(request, cancel);
         return await request.Answer.Task;
     }
@@ -58,7 +81,7 @@ public sealed class ScoreWriter : IAsyncDisposable
             try
             {
                 journal ??= new ScoreJournal(_connection);
-                Commit(journal, batch);
+                await CommitAsync(journal, batch);
             }
             // The disk is full or the file is locked away: nothing of the batch is written, everybody in it is told, and the next batch tries a new connection.
             catch (Exception failure)
@@ -72,7 +95,7 @@ public sealed class ScoreWriter : IAsyncDisposable
         journal?.Dispose();
     }
 
-    private void Commit(ScoreJournal journal, List<Request> batch)
+    private async Task CommitAsync(ScoreJournal journal, List<Request> batch)
     {
         var answers = new List<Action>(batch.Count);
         using (var transaction = journal.Begin())
@@ -81,7 +104,7 @@ public sealed class ScoreWriter : IAsyncDisposable
             {
                 try
                 {
-                    var written = Write(journal, request);
+                    var written = await WriteAsync(journal, request);
                     answers.Add(() => request.Answer.TrySetResult(written));
                 }
                 // One entry that is refused, or that hits a bug, is its sender's alone.
@@ -95,26 +118,32 @@ public sealed class ScoreWriter : IAsyncDisposable
         answers.ForEach(answer => answer());
     }
 
-    private ScoreEntry Write(ScoreJournal journal, Request request)
+    private async Task<WrittenEntry> WriteAsync(ScoreJournal journal, Request request)
     {
-        if (journal.Find(request.Entry.Id) is { } known)
-            return known.Sheet == request.Entry.Sheet && known.Field == request.Entry.Field
-                ? known
+        var ground = await journal.GroundAsync(request.Round);
+        var (entry, contestant) = (request.Entry, request.Token is { } token ? ground.Find(token) : request.Entry.Sheet.ContestantId);
+        if (journal.Find(entry.Id) is { } known)
+            // Who takes part no more is not found, and what was acknowledged of him or her stays so.
+            return known.Field == entry.Field && known.Sheet == entry.Sheet with { ContestantId = contestant ?? known.Sheet.ContestantId }
+                ? new WrittenEntry(known, ground.Category, ground.Round)
                 : throw new RuleViolationException(new Problem("Score.IdTaken"));
-        if (journal.HasProtocol(request.Entry.Sheet))
-            throw new RuleViolationException(new Problem("Score.CategoryClosed"));
-        if (journal.IsClosed(request.Entry.Sheet))
-            throw new RuleViolationException(new Problem("Score.RoundClosed"));
-        if (!journal.HasJudge(request.Entry.Sheet))
-            throw new RuleViolationException(new Problem("Judge.Gone"));
-        var entry = request.Entry with { At = _time.GetUtcNow().UtcDateTime };
-        new ScoreSheet(request.Round, journal.Entries(entry.Sheet)).Enter(entry);
+        if (request.Token is not null)
+            ground.DemandOwed(entry.Sheet.JudgeId, contestant, request.Token);
+        ground.DemandOpen(entry.Sheet.JudgeId);
+        entry = entry with { Sheet = entry.Sheet with { ContestantId = contestant!.Value }, At = _time.GetUtcNow().UtcDateTime };
+        journal.Sheet(ground.Round, entry.Sheet).Enter(entry);
         journal.Append(entry);
-        return entry;
+        return new WrittenEntry(entry, ground.Category, ground.Round);
     }
 
-    private sealed record Request(Round Round, ScoreEntry Entry)
+    /// <param name="Round">Where it belongs.</param>
+    /// <param name="Entry">What is to be written.</param>
+    /// <param name="Token">What the round calls the contestant, where a judge typed it; <c>null</c>: the entry names the contestant itself.</param>
+    private sealed record Request(RoundAddress Round, ScoreEntry Entry, string? Token)
     {
-        public TaskCompletionSource<ScoreEntry> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<WrittenEntry> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
+
+/// <summary>An entry that is on the disk, with the round that it was written for.</summary>
+internal sealed record WrittenEntry(ScoreEntry Entry, Category Category, Round Round);

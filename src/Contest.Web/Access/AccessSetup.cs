@@ -99,7 +99,7 @@ public static class AccessSetup
         var (actor, key) = (user.ToActor(), user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
         return actor.Role switch
         {
-            Role.Judge or Role.ChiefJudge => actor.JudgeId is { } judge && await access.JudgeOfAsync(key) == judge,
+            Role.Judge or Role.ChiefJudge => actor.JudgeId is { } judge && access.JudgeOf(key) == judge,
             Role.Coordinator => actor.InstitutionId is { } institution && (await access.InstitutionOfAsync(key))?.Id == institution,
             _ => await access.RoleOfAsync(key) == actor.Role,
         };

@@ -64,20 +64,21 @@ public static class JudgingEndpoints
     {
         if (!context.Request.Headers.ContainsKey(Header) || context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin"))
             return TypedResults.Forbid();
-        var edition = await here.EditionAsync();
         var actor = context.User.ToActor();
         // What somebody else typed on this tablet is not taken for this judge's.
         if (request.Judge is { } typed && typed != actor.JudgeId)
             return TypedResults.Forbid();
         Sign(context, actor);
+        // A judge is of one edition for good; a sign-in from before it was noted there does not say which.
+        var edition = context.User.OpenEdition() ?? (await here.EditionAsync()).Id;
         try
         {
-            var entry = await judging.EnterAsync(actor, edition.Id, request.ToTyped());
+            var entry = await judging.EnterAsync(actor, edition, request.ToTyped());
             return TypedResults.Ok(new EntryAnswer(entry.Id, entry.Version, entry.At));
         }
         catch (RuleViolationException refusal) when (refusal.Problems[0].Code == "Score.Conflict")
         {
-            var round = await judging.RoundOfAsync(edition.Id, actor.JudgeId!.Value, request.Category, request.Round);
+            var round = await judging.RoundOfAsync(edition, actor.JudgeId!.Value, request.Category, request.Round);
             // A field that nobody has written stands at version 0: the entry was based on what this journal never held.
             return TypedResults.Conflict(round.Sheets.Single(s => s.Token == request.Contestant).Sheet.Latest(request.Criterion) is { } latest ? FieldFacts.Of(latest) : new FieldFacts(0, null, "", "", default, ""));
         }

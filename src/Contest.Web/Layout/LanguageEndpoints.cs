@@ -20,7 +20,7 @@ public static class LanguageEndpoints
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         if (context.Request.Path.StartsWithSegments("/files") || context.Request.Path.StartsWithSegments("/judge"))
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store";   // as the framework says it where a form has a token
         return next(context);
     });
 

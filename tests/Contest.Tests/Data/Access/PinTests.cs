@@ -13,11 +13,11 @@ public sealed class PinTests
 
         for (var i = 0; i < 5; i++)
         {
-            Assert.False((await world.Access.JudgeEntryAsync(link.Code))!.IsShut);
+            Assert.False((world.Access.JudgeEntryOf(link.Code))!.IsShut);
             Assert.False(await world.Access.TryPinAsync(link.Code, Wrong(link)));
         }
 
-        Assert.True((await world.Access.JudgeEntryAsync(link.Code))!.IsShut);
+        Assert.True((world.Access.JudgeEntryOf(link.Code))!.IsShut);
         Assert.False(await world.Access.TryPinAsync(link.Code, link.Pin));
         Assert.Empty(await world.Access.LinkedJudgesAsync());
         Assert.Equal(["Access.PinRefused", "Access.PinRefused", "Access.PinRefused", "Access.PinRefused", "Access.PinShut"], (await world.AuditAsync()).Select(l => l.What).Where(w => w.StartsWith("Access.Pin", StringComparison.Ordinal)).Order());
@@ -60,7 +60,7 @@ public sealed class PinTests
         for (var i = 0; i < 5; i++)
             await world.Access.TryPinAsync(link.Code, Wrong(link));
 
-        Assert.Equal((await world.JudgeAsync("kim")).JudgeId, await world.Access.JudgeOfAsync(link.Code));
+        Assert.Equal((await world.JudgeAsync("kim")).JudgeId, world.Access.JudgeOf(link.Code));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SignInTests
         var staff = await world.Access.AcceptAsync(code, Email, "Ким Ын Чжу", Password);
 
         Assert.Equal((Role.Registrar, Role.Registrar), (staff.Role, await world.Access.RoleOfAsync(staff.Id)));
-        Assert.Null(await world.Access.InvitationAsync(code));
+        Assert.Null(world.Access.Invitation(code));
         Assert.Equal("Access.LinkEnded", await Refusal.CodeOfAsync(() => world.Access.AcceptAsync(code, "other@contest.example", "Другой", Password)));
         Assert.Single(await world.Access.StaffAsync());
     }
@@ -56,7 +56,7 @@ public sealed class SignInTests
 
         Assert.Equal("Access.NameTaken", await Refusal.CodeOfAsync(() => world.Access.AcceptAsync(code, "other@contest.example", name, Password)));
 
-        Assert.NotNull(await world.Access.InvitationAsync(code));
+        Assert.NotNull(world.Access.Invitation(code));
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class SignInTests
         var code = await world.Access.InviteAsync(ContestWorld.Organizer, Role.Organizer);
 
         world.Time.Now += TimeSpan.FromHours(47);
-        Assert.NotNull(await world.Access.InvitationAsync(code));
+        Assert.NotNull(world.Access.Invitation(code));
         world.Time.Now += TimeSpan.FromHours(2);
-        Assert.Null(await world.Access.InvitationAsync(code));
+        Assert.Null(world.Access.Invitation(code));
     }
 
     [Fact]
@@ -101,11 +101,11 @@ public sealed class SignInTests
         var (kim, petrov) = ((await world.JudgeAsync("kim")).JudgeId!.Value, (await world.JudgeAsync("petrov")).JudgeId!.Value);
         var (old, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
         var (other, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, petrov);
-        Assert.Equal(kim, await world.Access.JudgeOfAsync(old));
+        Assert.Equal(kim, world.Access.JudgeOf(old));
 
         var (replaced, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, kim);
 
-        Assert.Equal((null, kim, petrov), (await world.Access.JudgeOfAsync(old), await world.Access.JudgeOfAsync(replaced), await world.Access.JudgeOfAsync(other)));
+        Assert.Equal((null, kim, petrov), (world.Access.JudgeOf(old), world.Access.JudgeOf(replaced), world.Access.JudgeOf(other)));
         Assert.Equal([kim, petrov], (await world.Access.LinkedJudgesAsync()).Order());
     }
 
@@ -116,8 +116,8 @@ public sealed class SignInTests
         var (judge, _) = await world.Access.LinkJudgeAsync(ContestWorld.Organizer, (await world.JudgeAsync("kim")).JudgeId!.Value);
         var staff = await world.Access.InviteAsync(ContestWorld.Organizer, Role.Organizer);
 
-        Assert.Null(await world.Access.InvitationAsync(judge));
-        Assert.Null(await world.Access.JudgeOfAsync(staff));
+        Assert.Null(world.Access.Invitation(judge));
+        Assert.Null(world.Access.JudgeOf(staff));
         Assert.Equal("Access.JudgeIsNotStaff", await Refusal.CodeOfAsync(() => world.Access.InviteAsync(ContestWorld.Organizer, Role.Judge)));
     }
 

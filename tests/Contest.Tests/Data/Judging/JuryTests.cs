@@ -63,14 +63,14 @@ public sealed class JuryTests
         await world.Jury.SaveJudgeAsync(ContestWorld.Organizer, New(world, "vlasova"), Talk);
         var id = (await world.JudgeAsync("vlasova")).JudgeId!.Value;
         string[] links = [(await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id)).Code, (await world.Access.LinkJudgeAsync(ContestWorld.Organizer, id)).Code];
-        Assert.Equal(id, await world.Access.JudgeOfAsync(links[1]));
+        Assert.Equal(id, world.Access.JudgeOf(links[1]));
 
         await world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, id);
 
         Assert.Equal(before, await SeatsAsync(world));
         Assert.DoesNotContain(await world.Jury.JudgesAsync(world.Edition.Id), j => j.Code == "vlasova");
         foreach (var link in links)
-            Assert.Null(await world.Access.JudgeOfAsync(link));
+            Assert.Null(world.Access.JudgeOf(link));
         var lines = (await world.AuditAsync()).Take(2).ToList();
         Assert.Equal(["Judge.Deleted vlasova", $"Seat.Taken {ContestWorld.Category}/talk"], lines.Select(l => $"{l.What} {l.Subject}").Order());
         Assert.Contains("Н. П. Власова", lines.Single(l => l.What == "Judge.Deleted").Before, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class JuryTests
 
         Assert.Equal([("Judge.Stays", "Ким Сон Ок"), ("Judge.HasMarked", "Беседа")], marked.Problems.Select(p => (p.Code, ((Wording)p.Arguments[0]).Ru)));
         Assert.Equal(seats, await SeatsAsync(world));
-        Assert.Equal(kim, await world.Access.JudgeOfAsync(link));
+        Assert.Equal(kim, world.Access.JudgeOf(link));
 
         await using var judged = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await judged.WithJudgesAsync(WorldRecords.Judge("second", "О. И. Второй", "RU", JuryRole.Chair));
@@ -120,7 +120,7 @@ public sealed class JuryTests
         var (kim, contestant) = ((await world.JudgeAsync("kim")).JudgeId!.Value, (await world.ContestantAsync("0101")).Id);
         await world.Jury.DeleteJudgeAsync(ContestWorld.Organizer, world.Edition.Id, kim);
 
-        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Services.GetRequiredService<ScoreWriter>().WriteAsync(WorldRecords.Regulation.Round("talk"), new ScoreEntry
+        Assert.Equal("Judge.Gone", await Refusal.CodeOfAsync(() => world.Services.GetRequiredService<ScoreWriter>().WriteAsync(new ScoreEntry
         {
             Id = Guid.NewGuid(), Sheet = new SheetKey(world.Edition.Id, ContestWorld.Category, "talk", contestant, kim), Field = "content", Mark = Mark.Of(Points.Of(5)), Text = "", BasedOn = 0, EnteredBy = "Ким Сон Ок", At = default,
         })));

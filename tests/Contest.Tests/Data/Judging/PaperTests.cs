@@ -109,7 +109,7 @@ public sealed class PaperTests
         await KeyAsync(cut, ContestWorld.Organizer, Marks(20, 25));
         var first = await LeaveSecondAsync(cut, Marks(20, 25));
         foreach (var entry in TranscriptRule.Entries(first, first.Second!, await SheetAsync(cut), $"{first.FirstBy}, {first.SecondBy}").Take(written))
-            await cut.Services.GetRequiredService<ScoreWriter>().WriteAsync((await cut.Editions.CategoryAsync(cut.Edition.Id, ContestWorld.Category)).Regulation.Round("talk"), entry, TestContext.Current.CancellationToken);
+            await cut.Services.GetRequiredService<ScoreWriter>().WriteAsync(entry, TestContext.Current.CancellationToken);
 
         Assert.Equal(KeyingState.Unfinished, (await cut.Paper.RoundsAsync(Second, cut.Edition.Id)).Single(r => r.Round.Id == "talk").Judges.Single(j => j.Judge.Code == "kim").Sheets[0].State);
         Assert.Equal(KeyingState.Done, await KeyAsync(cut, Second, Marks(20, 25)));

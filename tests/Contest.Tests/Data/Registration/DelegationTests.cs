@@ -168,8 +168,8 @@ public sealed class DelegationTests
         var code = await world.Access.LinkCoordinatorAsync(ContestWorld.Organizer, institution);
 
         Assert.Equal(institution, (await world.Access.InstitutionOfAsync(code))?.Id);
-        Assert.Null(await world.Access.InvitationAsync(code));
-        Assert.Null(await world.Access.JudgeOfAsync(code));
+        Assert.Null(world.Access.Invitation(code));
+        Assert.Null(world.Access.JudgeOf(code));
         Assert.Equal("Access.LinkEnded", await Refusal.CodeOfAsync(() => world.Access.AcceptAsync(code, "x@example.org", "x", "подснежник весной")));
         Assert.Equal("Access.JudgeIsNotStaff", await Refusal.CodeOfAsync(() => world.Access.InviteAsync(ContestWorld.Organizer, Role.Coordinator)));
         Assert.Equal([institution], (await world.Access.LinkedInstitutionsAsync()).Keys);

@@ -150,12 +150,12 @@ public sealed class JudgeEntryTests(SiteFixture site) : IClassFixture<SiteFixtur
         Assert.DoesNotContain("data-pin", await organizer.PageAsync("/jury"), StringComparison.Ordinal);
 
         var asked = await organizer.PageAsync("/jury/cards");
-        Assert.Equal(judge, await site.World.Access.JudgeOfAsync(link.Code));
+        Assert.Equal(judge, site.World.Access.JudgeOf(link.Code));
         var token = Regex.Match(asked, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
         using var cards = await organizer.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/files/judge-cards.pdf") { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) });
 
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (cards.StatusCode, cards.Content.Headers.ContentType?.MediaType));
-        Assert.Null(await site.World.Access.JudgeOfAsync(link.Code));
+        Assert.Null(site.World.Access.JudgeOf(link.Code));
     }
 
     private async Task<JudgeLink> LinkAsync(string code) => await site.World.Access.LinkJudgeAsync(ContestWorld.Organizer, (await site.World.JudgeAsync(code)).JudgeId!.Value);
