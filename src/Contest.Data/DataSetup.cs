@@ -31,7 +31,7 @@ public static class DataSetup
             DefaultTimeout = 60,
         }.ToString();
         services.AddSingleton(TimeProvider.System);
-        services.AddPooledDbContextFactory<ContestDb>(options => options.UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddPooledDbContextFactory<ContestDb>(options => options.UseSqlite(connection).AddInterceptors(Patience.Instance).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddIdentityCore<Staff>(options =>
         {
             options.Password.RequiredLength = 12;

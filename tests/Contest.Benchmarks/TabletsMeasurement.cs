@@ -6,6 +6,7 @@ using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Data;
+using Contest.Data.Access;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
 using Contest.Web;
@@ -17,12 +18,12 @@ namespace Contest.Benchmarks;
 
 /// <summary>
 /// Sixty-four tablets that send one entry after another to the real site, with cookies and a database on the disk, against the bare writer with as many callers, and against as many saves by EF, a context each. All three write
-/// the same entries into databases on the same disk, one after the other and several times; the tablets run on the same cores as the site.
+/// the same entries into databases on the same disk, one after the other and several times; the tablets run on the same cores as the site. While they send, somebody at the desk saves one thing after another, as he did before.
 /// </summary>
 public sealed class TabletsMeasurement : Measurement
 {
-    private const int Tablets = 64, Judges = 16, Contestants = 40, Rounds = 3;
-    private const double AimOfWriter = 2, AimOfEf = 0.1, Milliseconds = 50;
+    private const int Tablets = 64, Judges = 16, Contestants = 40, Rounds = 3, DeskRounds = 4;
+    private const double AimOfWriter = 2, AimOfEf = 0.1, Milliseconds = 50, DeskWaits = 250;
 
     private static readonly string[] Fields = ["speech", "feeling"];
 
@@ -48,6 +49,9 @@ public sealed class TabletsMeasurement : Measurement
             var (writer, databases) = (bare.GetRequiredService<ScoreWriter>(), plain.GetRequiredService<IDbContextFactory<ContestDb>>());
 
             var next = 0;
+            var access = site.Services.GetRequiredService<AccessService>();
+            var alone = await DeskAsync(access, Task.Delay(TimeSpan.FromSeconds(1)));
+            var beside = new List<double>();
             Spent overHttp = default, byWriter = default, byEf = default, empty = default;
             // The first goes to the compiler.
             for (var i = 0; i <= Rounds; i++)
@@ -61,6 +65,8 @@ public sealed class TabletsMeasurement : Measurement
                 if (i > 0)
                     (overHttp, byWriter, byEf, empty) = (http.Better(overHttp), raw.Better(byWriter), saves.Better(byEf), nothing.Better(empty));
             }
+            for (var i = 0; i < Rounds; i++, next += 24 * DeskRounds)
+                beside.AddRange(await DeskAsync(access, SpendAsync(24 * DeskRounds, next, (tablet, entry) => PostAsync(tablets[tablet], entry))));
             tablets.ForEach(t => t.Dispose());
             await site.StopAsync();
             // What these tablets and the web server cost by themselves, on the cores that they share, comes before anything that the site does.
@@ -70,12 +76,29 @@ public sealed class TabletsMeasurement : Measurement
                 new($"an entry of 64 tablets over HTTP, by the bare writer ({disk})", Text(overHttp), Text(byWriter), overHttp.Seconds / byWriter.Seconds, AimOfWriter, overHttp.Bytes),
                 new("an entry of 64 tablets over HTTP, by a save with EF", Text(overHttp), Text(byEf), overHttp.Seconds / byEf.Seconds, AimOfEf, overHttp.Bytes),
                 new("the slowest one in a hundred of 64 tablets", $"{Number(overHttp.P99)} ms", $"{Milliseconds} ms", overHttp.P99 / Milliseconds, 1, 0),
+                new($"the slowest save of the desk while 64 tablets send ({beside.Count} saves; alone {Number(alone.Max())} ms)", $"{Number(beside.Max())} ms", $"{DeskWaits} ms", beside.Max() / DeskWaits, 1, 0),
             ];
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    // What every save of a page is: a context of its own, a transaction, a line in the audit. The milliseconds of each, until the work beside it is done.
+    private static async Task<List<double>> DeskAsync(AccessService access, Task work)
+    {
+        var waits = new List<double>();
+        while (!work.IsCompleted || waits.Count == 0)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await access.RecordAsync("стол", "Benchmark", "1");
+            waits.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            // Twenty a second: a full desk, and the tablets that tell how they are.
+            await Task.Delay(50);
+        }
+        await work;
+        return waits;
     }
 
     private static async Task<ServiceProvider> ServicesAsync(string folder)

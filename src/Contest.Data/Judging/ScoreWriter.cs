@@ -14,6 +14,9 @@ public sealed class ScoreWriter : IAsyncDisposable
 {
     private const int LargestBatch = 512;
 
+    // After each commit the lock lies free for so long: whoever else writes gets in, and what gathers meanwhile is committed together.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(1);
+
     // No more lie in it than there are senders: each waits for its answer.
     private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
     private readonly string _connection;
@@ -91,6 +94,7 @@ public sealed class ScoreWriter : IAsyncDisposable
                 batch.ForEach(r => r.Answer.TrySetException(failure));
             }
             batch.Clear();
+            await Task.Delay(Breath);
         }
         journal?.Dispose();
     }

@@ -139,4 +139,35 @@ public sealed class ScoreJournalTests
         Assert.Equal("Judge.NoSeat", await Refusal.CodeOfAsync(async () =>
             await world.Judging.EnterAsync(await world.JudgeAsync("guest"), world.Edition.Id, ContestWorld.Typed("talk", "0101", "content", 5))));
     }
+
+    [Theory]
+    [InlineData("DELETE FROM Seats WHERE RoundId = 'talk' AND JudgeId = (SELECT Id FROM Judges WHERE Code = 'kim')", "Judge.NoSeat")]
+    [InlineData("UPDATE Contestants SET State = 3 WHERE Number = '0101'", "Contestant.Unknown")]
+    [InlineData("UPDATE Contestants SET Number = '0909' WHERE Number = '0101'", "Contestant.Unknown")]
+    [InlineData("INSERT INTO Closings SELECT EditionId, CategoryId, RoundId, 'стол', '2027-04-01', '[]' FROM ScoreEntries LIMIT 1", "Score.RoundClosed")]
+    [InlineData("UPDATE Editions SET State = 3", "Edition.Closed")]
+    [InlineData("UPDATE Categories SET Regulation = replace(Regulation, '\"content\"', '\"matter\"')", "Criterion.Unknown")]
+    public async Task Whatever_another_program_changes_between_two_marks_counts_for_the_second(string sql, string why)
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var judge = await world.JudgeAsync("kim");
+        await world.Judging.EnterAsync(judge, world.Edition.Id, ContestWorld.Typed("talk", "0101", "content", 28));
+
+        await world.ExecuteAsync(sql);
+
+        Assert.Equal(why, await Refusal.CodeOfAsync(() => world.Judging.EnterAsync(judge, world.Edition.Id, ContestWorld.Typed("talk", "0101", "content", 25, basedOn: 1))));
+        Assert.Single(await world.JournalAsync());
+    }
+
+    [Fact]
+    public async Task A_mark_whose_answer_was_lost_is_acknowledged_even_after_its_contestant_has_withdrawn()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var (judge, typed) = (await world.JudgeAsync("kim"), ContestWorld.Typed("talk", "0101", "content", 28));
+        var lost = await world.Judging.EnterAsync(judge, world.Edition.Id, typed);
+        await world.ExecuteAsync("UPDATE Contestants SET State = 3 WHERE Number = '0101'");
+
+        Assert.Equal(lost, await world.Judging.EnterAsync(judge, world.Edition.Id, typed));
+        Assert.Equal("Score.IdTaken", await Refusal.CodeOfAsync(async () => await world.Judging.EnterAsync(await world.JudgeAsync("petrov"), world.Edition.Id, typed)));
+    }
 }
