@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Contest.Core.Judging;
 
@@ -14,6 +16,8 @@ internal sealed record EntryReceipt(Guid EntryId, int Version, DateTime At);
 /// <summary>A judge's tablet without a screen: it comes in by the personal link and sends entries as the page's script does.</summary>
 internal sealed partial class SilentTablet(Uri site) : IDisposable
 {
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
     private readonly HttpClient _client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = site, Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Signs in. Everything that a judge does before the first sheet is here.</summary>
@@ -30,7 +34,12 @@ internal sealed partial class SilentTablet(Uri site) : IDisposable
     }
 
     /// <summary>Sends one entry. Throws <see cref="HttpRequestException"/> or <see cref="IOException"/> where the program is not there, or goes down before the answer is through.</summary>
-    public async Task<HttpStatusCode> PostAsync(Guid id, SheetEntry entry, string contestant, CancellationToken cancel) => (await SendAsync(id, entry, contestant, cancel)).Status;
+    public async Task<HttpStatusCode> PostAsync(Guid id, SheetEntry entry, string contestant, CancellationToken cancel)
+    {
+        using var message = Message(id, entry, contestant);
+        using var answer = await _client.SendAsync(message, cancel);
+        return answer.StatusCode;
+    }
 
     /// <summary>The same with the receipt, where the entry was taken.</summary>
     public async Task<(HttpStatusCode Status, EntryReceipt? Receipt)> SendAsync(Guid id, SheetEntry entry, string contestant, CancellationToken cancel)
@@ -48,9 +57,10 @@ internal sealed partial class SilentTablet(Uri site) : IDisposable
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenField();
 
+    // Written out beforehand, as a browser sends it: with its length.
     private static HttpRequestMessage Message(Guid id, SheetEntry entry, string contestant) => new(HttpMethod.Post, "judge/entries")
     {
-        Content = JsonContent.Create(new
+        Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new
         {
             entryId = id,
             category = SmallContest.Category,
@@ -61,7 +71,8 @@ internal sealed partial class SilentTablet(Uri site) : IDisposable
             status = entry.Mark >= 0 ? null : new Mark(entry.Mark).ToString(),
             comment = entry.Text,
             basedOn = entry.BasedOn,
-        }),
+        }))
+        { Headers = { ContentType = Json } },
         Headers = { { "X-Contest", "1" } },
     };
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Contest.Data.Judging;
 
 /// <summary>
-/// What decides about entries, read once and kept as long as nobody else writes into the database: SQLite tells each connection whether another one has committed. The journal, which this connection writes, is never kept.
+/// What decides about entries, read once and kept as long as nobody else writes into the database: SQLite tells each connection whether another one has committed. The sheets are out of the journal, which this connection writes itself.
 /// </summary>
 /// <param name="connection">The writer's connection.</param>
 /// <param name="sheets">The sheet of a key, out of the journal.</param>
@@ -17,14 +17,16 @@ internal sealed class RoundGrounds(SqliteConnection connection, Func<Round, Shee
     private readonly SqliteCommand _version = new("PRAGMA data_version", connection);
     private long _known;
 
-    /// <summary>Forgets everything if another connection has committed since. Within the transaction that writes, so that nobody can until its end.</summary>
-    public void Renew(SqliteTransaction transaction)
+    /// <summary>Forgets everything if another connection has committed since, and returns whether one has. Within the transaction that writes, so that nobody can until its end.</summary>
+    public bool Renew(SqliteTransaction transaction)
     {
         _version.Transaction = transaction;
-        var now = (long)_version.ExecuteScalar()!;
-        if (now != _known)
-            _grounds.Clear();
+        var (before, now) = (_known, (long)_version.ExecuteScalar()!);
+        if (before == now)
+            return false;
+        _grounds.Clear();
         _known = now;
+        return true;
     }
 
     /// <summary>The ground of a round.</summary>

@@ -10,7 +10,11 @@ internal sealed class ScoreJournal : IDisposable
 {
     private const string Columns = "Id, EditionId, CategoryId, RoundId, ContestantId, JudgeId, Field, Mark, Text, BasedOn, EnteredBy, At, Reason";
 
+    // A round of a large contest; what is read again costs some ten microseconds.
+    private const int MostKept = 8192;
+
     private readonly SqliteConnection _connection;
+    private readonly Dictionary<SheetKey, ScoreSheet> _sheets = [];
     private readonly SqliteCommand _find, _entries, _append;
     private readonly RoundGrounds _grounds;
     private SqliteTransaction? _transaction;
@@ -34,7 +38,8 @@ internal sealed class ScoreJournal : IDisposable
     {
         _transaction = _connection.BeginTransaction();
         _find.Transaction = _entries.Transaction = _append.Transaction = _transaction;
-        _grounds.Renew(_transaction);
+        if (_grounds.Renew(_transaction) || _sheets.Count > MostKept)
+            _sheets.Clear();
         return _transaction;
     }
 
@@ -48,8 +53,15 @@ internal sealed class ScoreJournal : IDisposable
         return reader.Read() ? Read(reader) : null;
     }
 
-    /// <summary>A sheet as its entries make it.</summary>
+    /// <summary>A sheet as its entries make it, kept as long as nobody else writes. What is entered on it has to be appended: a transaction that fails ends this journal, and with it what is kept.</summary>
     public ScoreSheet Sheet(Round round, SheetKey sheet)
+    {
+        if (!_sheets.TryGetValue(sheet, out var kept))
+            _sheets[sheet] = kept = ReadSheet(round, sheet);
+        return kept;
+    }
+
+    private ScoreSheet ReadSheet(Round round, SheetKey sheet)
     {
         Fill(_entries, sheet.EditionId, sheet.CategoryId, sheet.RoundId, sheet.ContestantId, sheet.JudgeId);
         using var reader = _entries.ExecuteReader();
