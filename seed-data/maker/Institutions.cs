@@ -1,4 +1,5 @@
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Core.Registration;
 
 namespace Contest.SeedData;

@@ -16,7 +16,8 @@ internal sealed class MarkMaker(Regulation regulation, JuryFile jury, IReadOnlyL
         IReadOnlyList<Applicant> taking = applicants;
         foreach (var round in regulation.Rounds)
         {
-            var panel = jury.Panels.Single(p => p.Category == regulation.Category && p.Round == round.Id).Judges;
+            var seats = jury.Panels.Single(p => p.Category == regulation.Category && p.Round == round.Id);
+            var (panel, thirds) = (seats.Judges, seats.Arbiters ?? []);
             var marks = new RoundMarks(round, [.. Enumerable.Range(0, panel.Count)], taking.Count);
             for (var contestant = 0; contestant < taking.Count; contestant++)
                 for (var judge = 0; judge < panel.Count; judge++)
@@ -26,10 +27,31 @@ internal sealed class MarkMaker(Regulation regulation, JuryFile jury, IReadOnlyL
                 for (var judge = 0; judge < panel.Count; judge++)
                     foreach (var line in Sheet(marks, contestant, judge))
                         yield return $"{regulation.Category},{round.Id},{taking[contestant].Number},{panel[judge]},{line}";
+            foreach (var line in ThirdReadings(marks, thirds, taking))
+                yield return $"{regulation.Category},{round.Id},{line}";
             if (round.Cut is { } cut)
                 taking = Admitted(cut, marks, taking);
         }
     }
+
+    // What two readers see too differently a third one reads.
+    private IEnumerable<string> ThirdReadings(RoundMarks marks, IReadOnlyList<string> thirds, IReadOnlyList<Applicant> taking)
+    {
+        if (thirds.Count == 0 || marks.Round.Judges.Discrepancy is not { } discrepancy)
+            yield break;
+        var third = new RoundMarks(marks.Round, [0], taking.Count);
+        for (var contestant = 0; contestant < taking.Count; contestant++)
+        {
+            var totals = Enumerable.Range(0, marks.Judges.Count).Where(judge => marks[contestant, judge, 0].IsScored).Select(judge => Total(marks, contestant, judge)).ToList();
+            if (totals.Count < 2 || totals.Max() - totals.Min() < discrepancy.From.Hundredths)
+                continue;
+            Mark(third, contestant, 0, taking, thirds[0]);
+            foreach (var line in Sheet(third, contestant, 0))
+                yield return $"{taking[contestant].Number},{thirds[0]},{line}";
+        }
+    }
+
+    private static long Total(RoundMarks marks, int contestant, int judge) => marks.Round.Criteria.Select((criterion, c) => marks[contestant, judge, c].Code * criterion.Weight.Hundredths).Sum() / 100;
 
     private void Mark(RoundMarks marks, int contestant, int judge, IReadOnlyList<Applicant> taking, string code)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using ClosedXML.Excel;
+using Contest.Core.Editions;
 using Contest.Core.Registration;
 
 namespace Contest.SeedData;

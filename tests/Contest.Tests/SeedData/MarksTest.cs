@@ -10,7 +10,7 @@ public sealed class MarksTest(SeedEdition seed) : IClassFixture<SeedEdition>
     public void Everything_a_line_names_exists_and_every_mark_stands_on_its_scale()
     {
         var categoryOf = seed.Preview.Lines.ToDictionary(l => l.Contestant!.Number, l => l.Contestant!.CategoryId);
-        var panels = seed.Jury.Panels.ToDictionary(p => (p.Category, p.Round), p => p.Judges);
+        var panels = seed.Jury.Panels.ToDictionary(p => (p.Category, p.Round), p => p.Seats.Select(s => s.Code).ToList());
         foreach (var line in seed.Lines)
         {
             Assert.Equal(line.Category, categoryOf[line.Contestant]);

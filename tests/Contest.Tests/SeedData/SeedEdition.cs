@@ -55,8 +55,12 @@ public sealed class SeedEdition
 
     private RoundMarks Marks(Regulation regulation, Round round, Dictionary<string, int> index)
     {
-        var panel = Jury.Panels.Single(p => p.Category == regulation.Category && p.Round == round.Id).Judges.ToList();
+        var seats = Jury.Panels.Single(p => p.Category == regulation.Category && p.Round == round.Id);
+        var thirds = seats.Arbiters ?? [];
+        var panel = seats.Judges.Concat(thirds).ToList();
         var marks = new RoundMarks(round, [.. Enumerable.Range(0, panel.Count)], index.Count);
+        foreach (var (contestant, third) in index.Values.SelectMany(contestant => thirds.Select(third => (contestant, panel.IndexOf(third)))))
+            marks.SetStatus(contestant, third, Mark.NotAssigned);
         foreach (var line in Lines.Where(l => l.Category == regulation.Category && l.Round == round.Id))
         {
             Assert.True(Mark.TryParse(line.Points, out var mark), $"line {line.Row}");
@@ -64,6 +68,8 @@ public sealed class SeedEdition
                 marks.SetStatus(index[line.Contestant], panel.IndexOf(line.Judge), mark);
             else
                 marks[index[line.Contestant], panel.IndexOf(line.Judge), round.IndexOf(line.Criterion)] = mark;
+            if (thirds.Contains(line.Judge))
+                marks.SetThird(index[line.Contestant], panel.IndexOf(line.Judge));
         }
         return marks;
     }
