@@ -137,7 +137,7 @@ public sealed partial class ContestWorld : IAsyncDisposable
     public async Task<ContestWorld> CloseAsync(params string[] only)
     {
         foreach (var round in (await Editions.CategoryAsync(Edition.Id, Category)).Regulation.Rounds.Where(r => only.Length == 0 || only.Contains(r.Id)))
-            if ((await RoundDesk.GapsAsync(Organizer, Edition.Id, Category, round.Id)).Count == 0)
+            if ((await RoundDesk.DeskAsync(Organizer, Edition.Id, Category, round.Id)).Gaps.Count == 0)
                 await RoundDesk.CloseAsync(Organizer, Edition.Id, Category, round.Id, []);
         return this;
     }

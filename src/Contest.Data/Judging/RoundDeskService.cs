@@ -19,13 +19,14 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
         return await RoundBoards.OfAsync(db, category, round);
     }
 
-    /// <summary>Everything that keeps a round from being closed.</summary>
-    public async Task<IReadOnlyList<RoundGap>> GapsAsync(Actor actor, int editionId, string categoryId, string roundId)
+    /// <summary>The board of a round with everything that keeps the round from being closed.</summary>
+    public async Task<RoundDesk> DeskAsync(Actor actor, int editionId, string categoryId, string roundId)
     {
         actor.Demand(Act.ViewRanking);
         var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
         await using var db = await databases.CreateDbContextAsync();
-        return await RoundBoards.GapsAsync(db, category, await RoundBoards.OfAsync(db, category, round));
+        var board = await RoundBoards.OfAsync(db, category, round);
+        return new RoundDesk(board, await RoundBoards.GapsAsync(db, category, board));
     }
 
     /// <summary>
@@ -105,3 +106,8 @@ public sealed class RoundDeskService(IDbContextFactory<ContestDb> databases, Edi
         await db.SaveChangesAsync();
     }
 }
+
+/// <summary>A round as the desk has it before it.</summary>
+/// <param name="Board">How far it is.</param>
+/// <param name="Gaps">What keeps it from being closed.</param>
+public sealed record RoundDesk(RoundBoard Board, IReadOnlyList<RoundGap> Gaps);

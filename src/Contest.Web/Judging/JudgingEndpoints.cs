@@ -32,7 +32,7 @@ public static class JudgingEndpoints
             return TypedResults.LocalRedirect("/judge/");
         var (edition, actor) = (await here.EditionAsync(), context.User.ToActor());
         Sign(context, actor);
-        return new RazorComponentResult<JudgeRoundsDocument>(new { Judge = actor.Name, JudgeId = actor.JudgeId!.Value, edition.TimeZone, Rounds = await judging.RoundsOfAsync(edition.Id, actor.JudgeId!.Value) });
+        return new RazorComponentResult<JudgeRoundsDocument>(new { Judge = actor.Name, JudgeId = actor.JudgeId!.Value, IsChief = actor.May(Act.UnlockSheets), edition.TimeZone, Rounds = await judging.RoundsOfAsync(edition.Id, actor.JudgeId!.Value) });
     }
 
     private static async Task<Results<RazorComponentResult<ScoreSheetDocument>, NotFound>> SheetAsync(string category, string round, string contestant, HttpContext context, Here here, JudgingService judging)

@@ -30,7 +30,7 @@ public static class PaperEndpoints
     }
 
     private static async Task<RazorComponentResult<KeyedDocument>> KeyedAsync(HttpContext context, Here here, PaperService paper) =>
-        new(new { Sheets = await paper.OwnAsync(context.User.ToActor(), (await here.EditionAsync()).Id) });
+        new(new { Judge = context.User.ToActor(), Sheets = await paper.OwnAsync(context.User.ToActor(), (await here.EditionAsync()).Id) });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<KeyedDocument>>> SettleAsync([FromForm] IFormCollection form, HttpContext context, Here here, PaperService paper)
     {
@@ -45,7 +45,7 @@ public static class PaperEndpoints
         }
         catch (RuleViolationException refusal)
         {
-            return new RazorComponentResult<KeyedDocument>(new { Sheets = sheets, Typed = typed, refusal.Problems });
+            return new RazorComponentResult<KeyedDocument>(new { Judge = actor, Sheets = sheets, Typed = typed, refusal.Problems });
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ChiefTests
         Assert.Equal(("описка судьи", orlova.Name, 2), (unlocked.Reason, unlocked.EnteredBy, unlocked.Version));
         // The round was closed: what was unlocked in it opens it again.
         Assert.Contains(await world.AuditAsync(), l => l is { What: "Round.Reopened", Reason: "описка судьи" });
-        Assert.Equal([RoundGapKind.Missing], (await world.RoundDesk.GapsAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk")).Select(g => g.Kind));
+        Assert.Equal([RoundGapKind.Missing], (await world.RoundDesk.DeskAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk")).Gaps.Select(g => g.Kind));
     }
 
     [Fact]
@@ -177,5 +177,5 @@ public sealed class ChiefTests
 
     private static Task<RoundBoard> BoardAsync(ContestWorld world) => world.RoundDesk.BoardAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk");
 
-    private static Task<IReadOnlyList<RoundGap>> GapsAsync(ContestWorld world) => world.RoundDesk.GapsAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk");
+    private static async Task<IReadOnlyList<RoundGap>> GapsAsync(ContestWorld world) => (await world.RoundDesk.DeskAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk")).Gaps;
 }

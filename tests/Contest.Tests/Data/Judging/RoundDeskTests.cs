@@ -183,7 +183,7 @@ public sealed class RoundDeskTests
 
     private static Task<RoundBoard> BoardAsync(ContestWorld world) => world.RoundDesk.BoardAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk");
 
-    private static Task<IReadOnlyList<RoundGap>> GapsAsync(ContestWorld world) => world.RoundDesk.GapsAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk");
+    private static async Task<IReadOnlyList<RoundGap>> GapsAsync(ContestWorld world) => (await world.RoundDesk.DeskAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk")).Gaps;
 
     private static Task CloseAsync(ContestWorld world, params IReadOnlyList<GapDecision> decisions) => world.RoundDesk.CloseAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "talk", decisions);
 }
