@@ -36,10 +36,9 @@ public sealed partial class Browser(Uri address) : IDisposable
     {
         var found = Form().Matches(page).Select(m => m.Value).SingleOrDefault(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal) || f.Contains($"action=\"{form}\"", StringComparison.Ordinal));
         Assert.True(found is not null, $"{path} has no form {form}.");
-        var fields = Hidden().Matches(found).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
-        foreach (var (name, value) in typed)
-            fields[name] = value;
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+        // What is typed takes the place of everything hidden that has its name; a name may stand more than once.
+        var hidden = Hidden().Matches(found).Select(m => (Name: m.Groups["name"].Value, Value: WebUtility.HtmlDecode(m.Groups["value"].Value))).Where(h => !typed.Any(t => t.Name == h.Name));
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(hidden.Concat(typed).Select(f => KeyValuePair.Create(f.Name, f.Value))) });
     }
 
     public static Task<string> TextOfAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
