@@ -21,6 +21,9 @@ public sealed record JudgeTablet
     /// <summary>Of them, those between whose two values the judge has to choose.</summary>
     public int Conflicts { get; init; }
 
+    /// <summary>The sheets on which they lie, one a line as «category/round/contestant», the contestant as the round calls it.</summary>
+    public string ConflictsAt { get; init; } = "";
+
     /// <summary>Percent; <c>null</c> where the browser does not tell.</summary>
     public int? Battery { get; init; }
 
@@ -31,4 +34,7 @@ public sealed record JudgeTablet
 
     /// <summary>The round that is open on it, as «category/round»; empty: none.</summary>
     public string Round { get; init; } = "";
+
+    /// <summary>Whether the judge has to choose between two values on a sheet.</summary>
+    public bool IsInConflict(string category, string round, string token) => Conflicts > 0 && ConflictsAt.Split('\n').Contains($"{category}/{round}/{token}");
 }

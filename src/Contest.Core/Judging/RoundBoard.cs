@@ -70,7 +70,8 @@ public sealed record BoardLine
 /// <param name="Sheet">What stands on it.</param>
 /// <param name="IsCounting">Whether it counts: not a trainee's.</param>
 /// <param name="IsThird">Whether it is the third reader's.</param>
-public sealed record BoardCell(CellState State, ScoreSheet Sheet, bool IsCounting, bool IsThird)
+/// <param name="IsInConflict">Whether the judge has to choose on a tablet between two values of it.</param>
+public sealed record BoardCell(CellState State, ScoreSheet Sheet, bool IsCounting, bool IsThird, bool IsInConflict = false)
 {
     /// <summary>Whether nothing more is expected of the judge here.</summary>
     public bool IsDone => State is CellState.HandedIn or CellState.Absent or CellState.Recused or CellState.Withdrawn or CellState.Disqualified;

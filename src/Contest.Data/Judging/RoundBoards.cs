@@ -13,9 +13,10 @@ internal static class RoundBoards
         var panel = await RoundPanels.OfAsync(db, category, round);
         var seated = panel.Seats.Select(s => s.JudgeId).ToList();
         var judges = await db.Judges.Where(j => seated.Contains(j.Id)).ToDictionaryAsync(j => j.Id);
+        var tablets = await db.Tablets.Where(t => seated.Contains(t.JudgeId)).ToListAsync();
         var columns = panel.InOrder(judges).Select(s => new BoardJudge(judges[s.JudgeId], s)).ToList();
         var settlements = (await db.Settlements.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id && s.RoundId == round.Id).OrderBy(s => s.Id).ToListAsync()).ToLookup(s => s.ContestantId);
-        var lines = (await RoundTokens.OfAsync(db, category, round)).ConvertAll(token => LineOf(panel, columns, token, settlements[token.Contestant.Id].LastOrDefault()));
+        var lines = (await RoundTokens.OfAsync(db, category, round)).ConvertAll(token => LineOf(panel, category.Id, columns, tablets, token, settlements[token.Contestant.Id].LastOrDefault()));
         return new RoundBoard
         {
             CategoryId = category.Id,
@@ -36,7 +37,7 @@ internal static class RoundBoards
         return RoundBoardRule.Gaps(board, tablets, await PaperService.OpenAsync(db, category.EditionId, category.Id, board.Round.Id));
     }
 
-    private static BoardLine LineOf(RoundPanel panel, List<BoardJudge> columns, RoundToken token, Settlement? settlement)
+    private static BoardLine LineOf(RoundPanel panel, string category, List<BoardJudge> columns, List<JudgeTablet> tablets, RoundToken token, Settlement? settlement)
     {
         var (contestant, difference) = (token.Contestant.Id, panel.Difference(token.Contestant.Id));
         return new BoardLine
@@ -50,7 +51,8 @@ internal static class RoundBoards
             Settlement = settlement?.Difference >= difference ? settlement : null,
             Third = panel.Third(contestant),
             Cells = columns.ConvertAll(j => new BoardCell(
-                RoundBoardRule.StateOf(panel.Owes(j.Seat, contestant), panel.Sheet(contestant, j.Judge.Id)), panel.Sheet(contestant, j.Judge.Id), j.Seat.Kind != SeatKind.Trainee, panel.Third(contestant) == j.Judge.Id)),
+                RoundBoardRule.StateOf(panel.Owes(j.Seat, contestant), panel.Sheet(contestant, j.Judge.Id)), panel.Sheet(contestant, j.Judge.Id), j.Seat.Kind != SeatKind.Trainee, panel.Third(contestant) == j.Judge.Id,
+                tablets.Exists(t => t.JudgeId == j.Judge.Id && t.IsInConflict(category, panel.Round.Id, token.Token)))),
         };
     }
 }

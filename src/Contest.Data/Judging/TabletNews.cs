@@ -5,11 +5,12 @@ namespace Contest.Data.Judging;
 /// <summary>What a judge's tablet tells of itself every few seconds.</summary>
 /// <param name="Waiting">Entries that wait on it for the server.</param>
 /// <param name="Conflicts">Of them, those between whose two values the judge has to choose.</param>
+/// <param name="Sheets">The sheets of those, as «category/round/contestant».</param>
 /// <param name="Keeps">Whether what is typed outlives a reload there.</param>
 /// <param name="Battery">Percent; <c>null</c> where the browser does not tell.</param>
 /// <param name="Charging">Whether it is charging.</param>
 /// <param name="Round">The round that is open on it, as «category/round»; empty: none.</param>
-public sealed record TabletNews(int Waiting, int Conflicts, bool Keeps, int? Battery, bool Charging, string? Round);
+public sealed record TabletNews(int Waiting, int Conflicts, IReadOnlyList<string>? Sheets, bool Keeps, int? Battery, bool Charging, string? Round);
 
 /// <summary>A judge as the desk sees him or her.</summary>
 /// <param name="Judge">Who.</param>

@@ -11,6 +11,9 @@ public sealed class TabletService(IDbContextFactory<ContestDb> databases, TimePr
     // No round's address is longer.
     private const int LongestRound = 100;
 
+    // On more sheets no judge types two values before looking.
+    private const int MostSheets = 100;
+
     /// <summary>
     /// A judge signs in on a tablet, which is then the one in use. The same one keeps its row: <paramref name="known"/> is the number it was given before. Returns its number.
     /// </summary>
@@ -62,6 +65,7 @@ public sealed class TabletService(IDbContextFactory<ContestDb> databases, TimePr
             SeenAt = now,
             Waiting = Math.Max(news.Waiting, 0),
             Conflicts = Math.Max(news.Conflicts, 0),
+            ConflictsAt = string.Join('\n', (news.Sheets ?? []).Where(s => s.Length <= LongestRound).Distinct().Take(MostSheets)),
             KeepsJournal = news.Keeps,
             Battery = news.Battery is { } battery ? Math.Clamp(battery, 0, 100) : null,
             IsCharging = news.Charging,

@@ -8,7 +8,7 @@ namespace Contest.Tests.Data.Judging;
 /// <summary>The tablets of judges, and words between judges and the desk.</summary>
 public sealed class TabletTests
 {
-    private static readonly TabletNews Quiet = new(0, 0, true, 80, false, "students/talk");
+    private static readonly TabletNews Quiet = new(0, 0, null, true, 80, false, "students/talk");
 
     [Fact]
     public async Task Who_goes_on_on_another_tablet_leaves_the_first_one_to_deliver_and_may_come_back()
@@ -48,11 +48,27 @@ public sealed class TabletTests
         var tablet = await EnterAsync(world, kim);
         world.Time.Now += TimeSpan.FromSeconds(15);
 
-        await world.Tablets.BeatAsync(kim, tablet, new TabletNews(3, 1, false, 140, true, new string('x', 101)));
+        await world.Tablets.BeatAsync(kim, tablet, new TabletNews(3, 1, ["students/talk/0101", "students/talk/0101", new string('x', 101)], false, 140, true, new string('x', 101)));
 
         await using var db = await world.OpenDatabaseAsync();
         var row = db.Tablets.Single();
+        Assert.Equal("students/talk/0101", row.ConflictsAt);
         Assert.Equal((3, 1, false, 100, true, "", world.Time.Now.UtcDateTime), (row.Waiting, row.Conflicts, row.KeepsJournal, row.Battery!.Value, row.IsCharging, row.Round, row.SeenAt));
+    }
+
+    [Fact]
+    public async Task The_sheet_on_which_a_judge_has_to_choose_is_marked_on_the_board_until_it_is_done()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var kim = await world.JudgeAsync("kim");
+        var tablet = await EnterAsync(world, kim);
+
+        await world.Tablets.BeatAsync(kim, tablet, Quiet with { Waiting = 1, Conflicts = 1, Sheets = ["students/talk/0102"] });
+        Assert.Equal([("0102", "kim")], await ConflictsAsync(world, "talk"));
+        Assert.Empty(await ConflictsAsync(world, "essay"));
+
+        await world.Tablets.BeatAsync(kim, tablet, Quiet);
+        Assert.Empty(await ConflictsAsync(world, "talk"));
     }
 
     [Fact]
@@ -150,6 +166,12 @@ public sealed class TabletTests
         (await world.Tablets.JudgesAsync(ContestWorld.Organizer, world.Edition.Id)).Single(l => l.Judge.Code == "kim").Tablets.Select(t => (t.Id, t.Waiting));
 
     private static Task<IReadOnlyList<OpenCall>> OpenAsync(ContestWorld world) => world.Messages.OpenCallsAsync(ContestWorld.Organizer, world.Edition.Id);
+
+    private static async Task<List<(string, string)>> ConflictsAsync(ContestWorld world, string round)
+    {
+        var board = await world.RoundDesk.BoardAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, round);
+        return [.. board.Lines.SelectMany(l => l.Cells.Index().Where(c => c.Item.IsInConflict), (l, c) => (l.Token, board.Judges[c.Index].Judge.Code))];
+    }
 
     private static Task<IReadOnlyList<DeskMessage>> OfAsync(ContestWorld world, Actor judge) => world.Messages.OfJudgeAsync(judge.JudgeId!.Value);
 }
