@@ -30,6 +30,9 @@ public sealed class SheetSite(BrowserFixture browser) : IAsyncLifetime
     /// <summary>Is marked by <see cref="Member"/> and <see cref="Neighbour"/>; the desk closes it.</summary>
     internal const string ToBeClosed = "song";
 
+    /// <summary>Has a first criterion of so many marks that they are typed; the chief judge marks it.</summary>
+    internal const string Typed = "dialogue";
+
     /// <summary>Codes of the chief judge, of a judge from the contestants' institution, and of one from elsewhere.</summary>
     internal const string Chief = "zimina", Neighbour = "mun", Member = "rim";
 
@@ -63,9 +66,9 @@ public sealed class SheetSite(BrowserFixture browser) : IAsyncLifetime
         await _site.DisposeAsync();
     }
 
-    /// <summary>Comes to the site with a tablet, as a judge who marks so many rounds.</summary>
+    /// <summary>Comes to the site with a tablet, as a judge; each marks three rounds.</summary>
     internal async Task<TabletOfJudge> EnterAsync(Visitor visitor, string judge) =>
-        await TabletOfJudge.EnterAsync(visitor, Links[judge], SmallContest.Contestants, judge == Chief ? 2 : 3);
+        await TabletOfJudge.EnterAsync(visitor, Links[judge], SmallContest.Contestants, 3);
 
     /// <summary>What a judge's entries of a field are worth, in the order of the journal: points in hundredths, or the code of a status.</summary>
     internal async Task<IReadOnlyList<int>> CodesAsync(string judge, string round, string contestant, string field) =>
@@ -91,7 +94,7 @@ public sealed class SheetSite(BrowserFixture browser) : IAsyncLifetime
         await jury.SaveJuryAsync(actor, edition.Id, new JuryFile(JuryFile.CurrentFormat, [.. judges],
         [
             new Panel(SmallContest.Category, SmallContest.Round, [Chief, Neighbour]), new Panel(SmallContest.Category, WithNotes, [Chief, Neighbour, Member]),
-            new Panel(SmallContest.Category, ToBeClosed, [Neighbour, Member]), new Panel(SmallContest.Category, OfOne, [Member]),
+            new Panel(SmallContest.Category, ToBeClosed, [Neighbour, Member]), new Panel(SmallContest.Category, OfOne, [Member]), new Panel(SmallContest.Category, Typed, [Chief]),
         ]));
         Ids = (await jury.JudgesAsync(edition.Id)).ToDictionary(j => j.Code, j => j.Id);
         foreach (var (code, id) in Ids)
@@ -115,13 +118,15 @@ public sealed class SheetSite(BrowserFixture browser) : IAsyncLifetime
     {
         var file = JsonNode.Parse(await File.ReadAllTextAsync(SmallContest.PathTo("regulation.json")))!;
         var rounds = file["categories"]![0]!["rounds"]!.AsArray();
-        rounds[0]!["weight"] = 40;
-        foreach (var (id, name) in new[] { (WithNotes, "Сказка"), (ToBeClosed, "Песня"), (OfOne, "Басня") })
+        rounds[0]!["weight"] = 20;
+        foreach (var (id, name) in new[] { (WithNotes, "Сказка"), (ToBeClosed, "Песня"), (OfOne, "Басня"), (Typed, "Диалог") })
         {
             var round = rounds[0]!.DeepClone().AsObject();
             (round["id"], round["weight"], round["judges"]!["minimum"], round["commentOnExtremes"]) = (id, 20, 1, id == WithNotes);
             (round["name"]!["ru"], round["short"]!["ru"]) = (name, name);
             round.Remove("minutes");
+            if (id == Typed)
+                round["criteria"]![0]!["step"] = 0.5;
             rounds.Add(round);
         }
         return file.ToJsonString();

@@ -172,7 +172,10 @@ public sealed class TabletDeskTests(BrowserFixture browser, SheetSite site) : IC
         await tablet.LookAsync();
         await Assertions.Expect(page.Locator("[data-call-state]")).ToHaveTextAsync("К вам идут: Лебедев И. П.");
 
-        await desk.RunAndWaitForWebSocketAsync(() => desk.GotoAsync($"{site.Address}progress"));
+        // What is pressed before the page is live is drawn anew then.
+        await desk.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => document.querySelectorAll('.nudge-form').forEach(form => form.dataset.still = ''));");
+        await site.Desk.GoAsync("progress");
+        await Assertions.Expect(desk.Locator(".nudge-form[data-still]")).ToHaveCountAsync(0);
         var line = desk.Locator("tr", new() { HasText = "Мун Хе Сон" }).Filter(new() { Has = desk.Locator(".nudge-form") });
         await line.Locator("summary").ClickAsync();
         await line.Locator("input").FillAsync("Участник № 009 у двери");
@@ -207,7 +210,9 @@ public sealed class TabletDeskTests(BrowserFixture browser, SheetSite site) : IC
     {
         await tablet.Page.ClickAsync("[data-submit]");
         await tablet.Page.ClickAsync("#review button[value=ok]");
-        await tablet.SavedAsync();
+        // It is shown only of a sheet that lies on the server.
+        await Assertions.Expect(tablet.Page.Locator("[data-receipt]")).ToBeVisibleAsync();
         await Assertions.Expect(tablet.Page.Locator("[data-receipt]")).ToContainTextAsync("На сервере: ");
+        await tablet.SavedAsync();
     }
 }

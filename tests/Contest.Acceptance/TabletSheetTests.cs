@@ -98,6 +98,29 @@ public sealed class TabletSheetTests(BrowserFixture browser, SheetSite site) : I
         await Assertions.Expect(other.Page.Locator("[data-proposed]")).ToBeHiddenAsync();
     }
 
+    [Theory, InlineData("7,5"), InlineData("77")]
+    public async Task A_key_that_is_tapped_while_a_mark_is_being_typed_is_the_key_under_the_finger(string typed)
+    {
+        await using var visitor = await browser.VisitAsync(site.Address, 820, 1180);
+        var tablet = await site.EnterAsync(visitor, SheetSite.Chief);
+        var contestant = typed == "77" ? "002" : "001";
+        await tablet.OpenAsync(contestant, SheetSite.Typed);
+        // The bands under the typed mark fold when it is left, or a refusal appears: the keys below move.
+        await tablet.Page.FillAsync("[data-criterion=speech] input", typed);
+        await tablet.Page.Locator("[data-criterion=feeling] label.mk", new() { HasText = "6" }).ClickAsync();
+
+        await Assertions.Expect(tablet.Page.Locator("[data-criterion=feeling] input[value='600']")).ToBeCheckedAsync();
+        await Assertions.Expect(tablet.Page.Locator("[data-criterion=speech] .said.refused")).ToHaveCountAsync(typed == "77" ? 1 : 0);
+        await tablet.StateAsync(typed == "77" ? "refused" : "saved");
+        if (typed == "77")
+        {
+            await tablet.Page.FillAsync("[data-criterion=speech] input", "7");
+            await tablet.SavedAsync();
+        }
+        Assert.Equal([600], await site.CodesAsync(SheetSite.Chief, SheetSite.Typed, contestant, "feeling"));
+        Assert.Equal([typed == "77" ? 700 : 750], await site.CodesAsync(SheetSite.Chief, SheetSite.Typed, contestant, "speech"));
+    }
+
     [Fact]
     public async Task The_best_and_the_worst_mark_want_a_note_before_the_sheet_is_handed_in()
     {
