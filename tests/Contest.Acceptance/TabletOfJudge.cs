@@ -20,20 +20,20 @@ internal sealed class TabletOfJudge
     public int LostAnswers { get; private set; }
 
     /// <summary>Comes by the link and waits until the list says that it is prepared for work without a connection.</summary>
-    public static async Task<TabletOfJudge> EnterAsync(Visitor visitor, PersonalLink link, int contestants)
+    public static async Task<TabletOfJudge> EnterAsync(Visitor visitor, PersonalLink link, int contestants, int rounds = 1)
     {
         var names = await new JudgeAtTablet(visitor).EnterAsync(link);
-        Assert.Equal(contestants, names.Count);
-        await Assertions.Expect(visitor.Page.Locator("[data-prepared]")).ToHaveTextAsync("Подготовлено для работы без связи: 1 из\u00a01", new() { Timeout = 15_000 });
+        Assert.Equal(contestants * rounds, names.Count);
+        await Assertions.Expect(visitor.Page.Locator("[data-prepared]")).ToHaveTextAsync($"Подготовлено для работы без связи: {rounds} из\u00a0{rounds}", new() { Timeout = 15_000 });
         return new TabletOfJudge(visitor, visitor.Page);
     }
 
     /// <summary>Another tab of the same tablet.</summary>
     public async Task<TabletOfJudge> SecondTabAsync() => new(_visitor, await Context.NewPageAsync());
 
-    public async Task OpenAsync(string contestant)
+    public async Task OpenAsync(string contestant, string round = SmallContest.Round)
     {
-        await Page.GotoAsync($"judge/{SmallContest.Category}/{SmallContest.Round}/{contestant}");
+        await Page.GotoAsync($"judge/{SmallContest.Category}/{round}/{contestant}");
         await ReadyAsync();
     }
 
@@ -64,6 +64,9 @@ internal sealed class TabletOfJudge
         await Page.ReloadAsync();
         await ReadyAsync();
     }
+
+    /// <summary>Has the page ask the program at once for what it asks for every few seconds: the judge comes back to it.</summary>
+    public Task LookAsync() => Page.EvaluateAsync("for (const name of ['focus', 'online']) dispatchEvent(new Event(name));");
 
     public async Task CloseAndOpenAsync()
     {

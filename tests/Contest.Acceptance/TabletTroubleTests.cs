@@ -22,6 +22,7 @@ public sealed class TabletTroubleTests(BrowserFixture browser, TabletSite site) 
         await first.SavedAsync();
         await second.Context.SetOfflineAsync(false);
         await second.StateAsync("conflict");
+        await site.UntilAsync("SELECT ConflictsAt FROM Tablets WHERE Conflicts = 1", $"{SmallContest.Category}/{SmallContest.Round}/001");
         await second.ReloadAsync();
         await second.StateAsync("conflict");
 
@@ -230,6 +231,14 @@ public sealed class TabletSite(BrowserFixture browser) : IAsyncLifetime
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     public Task<IReadOnlyList<object[]>> RowsAsync(string query) => Database.RowsAsync(_site.DataFolder, query);
+
+    /// <summary>Waits until a query finds this alone: what a tablet tells the desk comes a moment after what the judge sees.</summary>
+    public async Task UntilAsync(string query, string found)
+    {
+        for (var waited = 0; waited < 300 && (await RowsAsync(query)).Select(row => $"{row[0]}").SingleOrDefault() != found; waited++)
+            await Task.Delay(100);
+        Assert.Equal([found], (await RowsAsync(query)).Select(row => $"{row[0]}"));
+    }
 
     /// <summary>The marks of a field in the order of the journal, in points.</summary>
     public async Task<IReadOnlyList<int>> MarksAsync(string contestant, string field, string? judge = null) =>

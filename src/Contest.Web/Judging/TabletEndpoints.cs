@@ -11,9 +11,6 @@ namespace Contest.Web.Judging;
 /// <summary>How a judge's tablet and the desk stay in touch.</summary>
 public static class TabletEndpoints
 {
-    // Another one means that the site was renewed while the page was open.
-    private static readonly string Version = typeof(TabletEndpoints).Module.ModuleVersionId.ToString("N")[..8];
-
     public static void MapTablets(this IEndpointRouteBuilder site)
     {
         var judge = site.MapGroup("/judge").RequireAuthorization(nameof(Act.EnterScores)).AddEndpointFilter<OwnPages>().AddEndpointFilter<Refusals>().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
@@ -31,7 +28,7 @@ public static class TabletEndpoints
         var active = context.User.Tablet() is not { } tablet || await tablets.BeatAsync(actor, tablet, news);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone);
         var all = (await messages.OfJudgeAsync(actor.JudgeId!.Value)).ToLookup(m => m.Kind == DeskMessageKind.Nudge, m => WordAnswer.Of(m, zone));
-        return TypedResults.Ok(new BeatAnswer(active, [.. all[true]], [.. all[false]], Version));
+        return TypedResults.Ok(new BeatAnswer(active, [.. all[true]], [.. all[false]]));
     }
 
     private static async Task<NoContent> TakeUpAsync(HttpContext context, TabletService tablets)
@@ -67,8 +64,7 @@ public static class TabletEndpoints
     /// <param name="Active">Whether it is the one in use.</param>
     /// <param name="Nudges">What the desk said and the judge has not seen.</param>
     /// <param name="Calls">The open call, and who is on the way.</param>
-    /// <param name="Version">Of the site.</param>
-    public sealed record BeatAnswer(bool Active, IReadOnlyList<WordAnswer> Nudges, IReadOnlyList<WordAnswer> Calls, string Version);
+    public sealed record BeatAnswer(bool Active, IReadOnlyList<WordAnswer> Nudges, IReadOnlyList<WordAnswer> Calls);
 
     /// <summary>One word between judge and desk; the time by the edition's clock.</summary>
     public sealed record WordAnswer(int Id, string Text, string At, string By, string? AnsweredBy)

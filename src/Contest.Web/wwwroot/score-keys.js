@@ -1,4 +1,4 @@
-// Marks by the keyboard and by plus and minus.
+// Marks by the keyboard, by plus and minus, and by a finger.
 import { all } from "./score-state.js";
 
 /** The next mark on the scale, in hundredths; from off the scale to the next mark on it. */
@@ -25,4 +25,20 @@ export function listenToKeys(typed) {
     }
     typed(keys.closest("[data-criterion]").dataset.criterion);
   });
+}
+
+/**
+ * Between a press and its click the page must not move: the key would no longer lie under the finger, and the mark be lost.
+ * @param released Called when the page may move again.
+ */
+export function watchPress(released) {
+  let held = 0;
+  const press = { get isDown() { return held !== 0; }, forget() { clearTimeout(held); held = 0; } };
+  const release = () => { press.forget(); released(); };
+  addEventListener("pointerdown", () => {
+    clearTimeout(held);
+    held = setTimeout(release, 700);   // a press that becomes no click
+  }, { capture: true });
+  addEventListener("click", () => { if (held) setTimeout(release); }, { capture: true });
+  return press;
 }

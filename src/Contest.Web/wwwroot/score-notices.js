@@ -5,7 +5,8 @@ import { all, fill, minutes, number, one } from "./score-state.js";
 /** The words for a status and its ground. */
 export function statusWords(word, ground) {
   const [kind, ...rest] = (ground ?? "").split(" "), said = value => one(`#absence input[value="${value}"]`)?.dataset.words;
-  return word !== "recused" ? said(word) ?? word : [said(kind) ?? word, rest.join(" ")].filter(Boolean).join(": ");
+  // A judge writes no absence and no removal: the words for them stand where they are shown.
+  return word !== "recused" ? said(word) ?? one("[data-status-words]")?.dataset[word] ?? word : [said(kind) ?? word, rest.join(" ")].filter(Boolean).join(": ");
 }
 
 /** @param settled Called when the judge put something away. */

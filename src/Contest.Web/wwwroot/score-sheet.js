@@ -6,7 +6,7 @@ import { askAbsence, askReview } from "./score-dialogs.js";
 import { openNotices, statusWords } from "./score-notices.js";
 import { openReceipt } from "./score-receipt.js";
 import { all, clockOf, count, drawSaving, fill, lang, number, one, openRound } from "./score-state.js";
-import { listenToKeys, step } from "./score-keys.js";
+import { listenToKeys, step, watchPress } from "./score-keys.js";
 import { keepPages } from "./score-pages.js";
 import { showWhose } from "./score-whose.js";
 
@@ -17,6 +17,7 @@ const typing = new Map();     // field → { timer, shown }: what is being typed
 const unfit = new Map();      // field → why it cannot be written
 const receipt = openReceipt({ data, text, round, journal, sender, fields }), compare = () => contestant && receipt.ask(contestant);
 const notices = openNotices({ data, text, round, sender, settled: compare });
+const press = watchPress(draw);
 const ignored = new Set();    // contestants whom the judge marks whatever the records tell
 let contestant, shown;        // shown: what the page shows of each field, to base an entry on
 
@@ -50,6 +51,7 @@ function show() {
   const at = Math.max(0, data.sheets.findIndex(s => s.token === tokenOf()));
   contestant = data.sheets[at].token;
   shown = null;
+  press.forget();
   showWhose(data, text, at, addressOf);
   draw();
   compare();
@@ -68,8 +70,11 @@ function go(address) {
 // A finger's focus must not unfold anything: the page would move under it.
 const byKeyboard = () => one(":focus-visible")?.closest("[data-criterion]")?.dataset.criterion;
 
+const drawState = sheet => drawSaving({ journal, sender, text, typing: unwritten(), unfit: unfit.size > 0, savedAt: clockOf(sheet.savedAt, data.zone), version: data.version, still: press.isDown });
+
 function draw() {
   if (!contestant) return;
+  if (press.isDown) return drawState(round.sheet(contestant));
   const isTyped = f => typing.get(f)?.contestant === contestant && shown;
   const standing = Object.fromEntries(fields.map(f => [f, isTyped(f) ? shown[f] : round.field(contestant, f)]));
   for (const f of fields) if (!isTyped(f) && !unfit.has(f) && !isSame(shown?.[f], standing[f])) put(f, standing[f]);
@@ -95,7 +100,7 @@ function draw() {
   one("[data-submit]").disabled = !isOpen || wanted.length > 0;
   clock.show(`${data.judge} ${data.category} ${data.round} ${contestant}`, sheet.seconds, locked);
   receipt.draw(sheet, shown);
-  drawSaving({ journal, sender, text, typing: unwritten(), unfit: unfit.size > 0, savedAt: clockOf(sheet.savedAt, data.zone), version: data.version });
+  drawState(sheet);
 }
 
 const isSame = (a, b) => a && a.version === b.version && a.points === b.points && a.text === b.text && a.state === b.state;

@@ -59,8 +59,8 @@ export function openRound(data, journal) {
 
 let told = "";
 
-/** The corner that says what is true. Nothing is called saved while anything is not. */
-export function drawSaving({ journal, sender, text, typing = 0, unfit = false, savedAt, version }) {
+/** The corner that says what is true. Nothing is called saved while anything is not. While the page must stand still no notice comes or goes. */
+export function drawSaving({ journal, sender, text, typing = 0, unfit = false, savedAt, version, still = false }) {
   const stopped = state => journal.mine.filter(e => e.state === state).length, waiting = journal.mine.length + typing;
   const state = sender.trouble === "signin" ? "signin" : stopped("conflict") ? "conflict" : stopped("refused") || unfit ? "refused"
     : sender.trouble === "offline" || !navigator.onLine ? "offline" : waiting || sender.trouble ? "waiting" : "saved";
@@ -70,8 +70,9 @@ export function drawSaving({ journal, sender, text, typing = 0, unfit = false, s
   const words = one(`.save-${state} [data-detail]`);
   if (words.textContent !== detail) words.textContent = detail;
   const notes = { memory: !journal.keeps, others: journal.others > 0, version: waiting === 0 && sender.serverVersion && sender.serverVersion !== version };
-  for (const note of all("[data-note]")) note.hidden = !(notes[note.dataset.note] ?? note.dataset.note === state);
-  const tell = { waiting: journal.mine.length, conflicts: stopped("conflict"), keeps: journal.keeps }, now = JSON.stringify(tell);
+  for (const note of still ? [] : all("[data-note]")) note.hidden = !(notes[note.dataset.note] ?? note.dataset.note === state);
+  const sheets = journal.mine.filter(e => e.state === "conflict").map(e => `${e.category}/${e.round}/${e.contestant}`);
+  const tell = { waiting: journal.mine.length, conflicts: sheets.length, sheets: [...new Set(sheets)], keeps: journal.keeps }, now = JSON.stringify(tell);
   if (now !== told) dispatchEvent(new CustomEvent("contest-journal", { detail: tell }));
   told = now;
 }

@@ -5,7 +5,7 @@ const find = name => document.querySelector(`[data-${name}]`);
 const [bar, other, nudges, dialog] = ["tablet", "other", "nudges", "call-form"].map(find);
 const say = (words, value) => words.replace("{0}", value);
 
-let journal = { waiting: 0, conflicts: 0, keeps: true };
+let journal = { waiting: 0, conflicts: 0, sheets: [], keeps: true };
 let desk = { active: true, nudges: [], calls: [] };
 let reached = true, beating = null, battery = null;
 
@@ -93,9 +93,10 @@ find("take-back").addEventListener("click", event => tell(`/judge/calls/${event.
 dialog.querySelector("form").addEventListener("submit", event => { event.preventDefault(); if (reached) send(); });
 
 addEventListener("contest-journal", event => {
-  const was = journal.waiting > 0;
-  journal = { waiting: event.detail?.waiting ?? 0, conflicts: event.detail?.conflicts ?? 0, keeps: event.detail?.keeps ?? true };
-  if (journal.waiting > 0 !== was) beat();
+  const was = journal;
+  journal = { waiting: event.detail?.waiting ?? 0, conflicts: event.detail?.conflicts ?? 0, sheets: event.detail?.sheets ?? [], keeps: event.detail?.keeps ?? true };
+  // What the desk wants to know at once; how many wait it learns in its turn.
+  if (journal.waiting > 0 !== was.waiting > 0 || journal.conflicts !== was.conflicts) beat();
   else draw();
 });
 for (const name of ["online", "pageshow"]) addEventListener(name, beat);
