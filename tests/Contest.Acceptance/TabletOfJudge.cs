@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Contest.Acceptance.Harness;
 using Microsoft.Playwright;
 
@@ -19,12 +20,12 @@ internal sealed class TabletOfJudge
     /// <summary>How many answers were thrown away after the program had committed.</summary>
     public int LostAnswers { get; private set; }
 
-    /// <summary>Comes by the link and waits until the list says that it is prepared for work without a connection.</summary>
+    /// <summary>Comes by the link and waits until the list says that every open round is prepared for work without a connection.</summary>
     public static async Task<TabletOfJudge> EnterAsync(Visitor visitor, PersonalLink link, int contestants, int rounds = 1)
     {
         var names = await new JudgeAtTablet(visitor).EnterAsync(link);
         Assert.Equal(contestants * rounds, names.Count);
-        await Assertions.Expect(visitor.Page.Locator("[data-prepared]")).ToHaveTextAsync($"Подготовлено для работы без связи: {rounds} из\u00a0{rounds}", new() { Timeout = 15_000 });
+        await Assertions.Expect(visitor.Page.Locator("[data-prepared]")).ToHaveTextAsync(new Regex(@"^Подготовлено для работы без связи: ([1-9]) из\s\1$"), new() { Timeout = 15_000 });
         return new TabletOfJudge(visitor, visitor.Page);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Contest.Core;
@@ -24,6 +25,8 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, OpenLi
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(2);
     private static readonly TimeSpan JudgeLinkLasts = TimeSpan.FromDays(7);
     private static readonly TimeSpan CoordinatorLinkLasts = TimeSpan.FromDays(60);
+
+    private readonly ConcurrentDictionary<int, SemaphoreSlim> _turns = [];
 
     /// <summary>Whether nobody can sign in yet.</summary>
     public async Task<bool> HasNoStaffAsync()
@@ -136,6 +139,21 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, OpenLi
     {
         if (Find(code, Role.Judge) is not { PinHash: { } hash } link)
             return false;
+        // One after the other: of several tablets that come at once with the right one none is taken for a guesser.
+        var turn = _turns.GetOrAdd(link.Id, _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync();
+        try
+        {
+            return await LookAtPinAsync(link, hash, pin);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<bool> LookAtPinAsync(AccessLink link, string hash, string pin)
+    {
         await using var db = await databases.CreateDbContextAsync();
         // Counted before it is looked at: of many tries at once no more than five are looked at, and a restart gives none back.
         if (await db.Links.Where(l => l.Id == link.Id && l.WrongPins < MostWrongPins).ExecuteUpdateAsync(set => set.SetProperty(l => l.WrongPins, l => l.WrongPins + 1)) == 0)

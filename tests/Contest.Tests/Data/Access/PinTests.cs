@@ -13,11 +13,11 @@ public sealed class PinTests
 
         for (var i = 0; i < 5; i++)
         {
-            Assert.False((world.Access.JudgeEntryOf(link.Code))!.IsShut);
+            Assert.False(world.Access.JudgeEntryOf(link.Code)!.IsShut);
             Assert.False(await world.Access.TryPinAsync(link.Code, Wrong(link)));
         }
 
-        Assert.True((world.Access.JudgeEntryOf(link.Code))!.IsShut);
+        Assert.True(world.Access.JudgeEntryOf(link.Code)!.IsShut);
         Assert.False(await world.Access.TryPinAsync(link.Code, link.Pin));
         Assert.Empty(await world.Access.LinkedJudgesAsync());
         Assert.Equal(["Access.PinRefused", "Access.PinRefused", "Access.PinRefused", "Access.PinRefused", "Access.PinShut"], (await world.AuditAsync()).Select(l => l.What).Where(w => w.StartsWith("Access.Pin", StringComparison.Ordinal)).Order());
@@ -37,6 +37,15 @@ public sealed class PinTests
                 Assert.False(await world.Access.TryPinAsync(link.Code, Wrong(link)));
             Assert.True(await world.Access.TryPinAsync(link.Code, $" {link.Pin} "));
         }
+    }
+
+    [Fact]
+    public async Task Ten_tablets_that_come_at_once_with_the_right_pin_are_all_let_in()
+    {
+        await using var world = await ContestWorld.ReadyAsync();
+        var link = await LinkAsync(world);
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => world.Access.TryPinAsync(link.Code, link.Pin)))), Assert.True);
     }
 
     [Fact]
