@@ -133,7 +133,7 @@ public sealed class AccessService(IDbContextFactory<ContestDb> databases, OpenLi
         : null;
 
     /// <summary>
-    /// Whether a PIN belongs to a judge's link. After five wrong ones in a row the link lets nobody in any more; who came in by it before stays in. Wrong ones are noted in the audit, without what was typed.
+    /// Whether a PIN belongs to a judge's link. After five wrong ones in a row the link lets nobody in any more; who came in by it before stays in. Wrong ones are noted in the audit, without what was typed (rule J18).
     /// </summary>
     public async Task<bool> TryPinAsync(string code, string pin)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Contest.Data.Judging;
 
-/// <summary>The tablets of judges: which one is in use, and what each told of itself last.</summary>
+/// <summary>The tablets of judges: which one is in use, and what each told of itself last (rule J19).</summary>
 public sealed class TabletService(IDbContextFactory<ContestDb> databases, TimeProvider time, DeskChanges changes)
 {
     // No round's address is longer.

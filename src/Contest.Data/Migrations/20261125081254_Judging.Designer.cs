@@ -417,10 +417,6 @@ namespace Contest.Data.Migrations
                     b.Property<int>("Conflicts")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ConflictsAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT");
 

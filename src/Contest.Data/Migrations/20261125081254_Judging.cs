@@ -164,7 +164,6 @@ namespace Contest.Data.Migrations
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Waiting = table.Column<int>(type: "INTEGER", nullable: false),
                     Conflicts = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConflictsAt = table.Column<string>(type: "TEXT", nullable: false),
                     Battery = table.Column<int>(type: "INTEGER", nullable: true),
                     IsCharging = table.Column<bool>(type: "INTEGER", nullable: false),
                     KeepsJournal = table.Column<bool>(type: "INTEGER", nullable: false),

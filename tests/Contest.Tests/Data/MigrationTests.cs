@@ -47,4 +47,25 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal((NameCases.None, Contacts.None, 0, 0), (contestant.Cases, contestant.Contacts, contestant.Documents.Count, contestant.Tags.Count));
         Assert.Equal("students", (await now.Categories.SingleAsync(Cancel)).Regulation.Category);
     }
+
+    [Fact]
+    public async Task Tablets_known_before_they_told_which_sheets_wait_for_a_choice_wait_for_none()
+    {
+        var options = new DbContextOptionsBuilder<ContestDb>().UseSqlite($"Data Source={Path.Combine(_folder, "contest.db")};Foreign Keys=False").Options;
+        await using (var old = new ContestDb(options))
+        {
+            await old.GetService<IMigrator>().MigrateAsync("Judging", Cancel);
+            await old.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO Tablets (Id, JudgeId, EnteredAt, ActiveAt, SeenAt, Waiting, Conflicts, IsCharging, KeepsJournal, Round)
+                VALUES ('0B6E2F0A-6A54-4E0C-9E55-1C1B7B6B6A01', 1, '2026-04-12 09:00:00', '2026-04-12 09:00:00', '2026-04-12 09:00:00', 2, 1, 0, 1, 'students/talk');
+                """, Cancel);
+        }
+
+        await using var now = new ContestDb(options);
+        await now.Database.MigrateAsync(Cancel);
+
+        var tablet = await now.Tablets.SingleAsync(Cancel);
+        Assert.Equal((2, 1, "", false), (tablet.Waiting, tablet.Conflicts, tablet.ConflictsAt, tablet.IsInConflict("students", "talk", "0101")));
+    }
 }

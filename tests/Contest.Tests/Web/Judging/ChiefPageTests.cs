@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Data.Access;
 using Contest.Data.Judging;
@@ -78,6 +80,49 @@ public sealed class ChiefPageTests : IAsyncLifetime
         Assert.Contains("Открыто листов: 9.", await SaidAsync(Talk, "другие критерии"), StringComparison.Ordinal);
         Assert.Equal(9, await OpenAsync());
         Assert.Contains(await World.AuditAsync(), l => l is { What: "Sheet.Unlocked", Reason: "другие критерии" });
+    }
+
+    [Fact]
+    public async Task A_difference_is_settled_in_words_by_the_chair_too()
+    {
+        await World.Editions.SaveAsync(ContestWorld.Organizer, WorldRecords.Edition, [WorldRecords.WithDiscrepancy(DiscrepancyStep.Settle)]);
+        foreach (var number in new[] { "0101", "0102", "0103" })
+            await World.MarkAsync("talk", number, "orlova", 20, 20);
+        await (await World.MarkAsync("talk", "0101", "kim", 30, 20)).MarkAsync("talk", "0101", "petrov", 15, 20);
+
+        using var answer = await _chair.SubmitAsync(Talk, "settle-0101", ("Words", "обсудили, оценки остаются"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Решено: «обсудили, оценки остаются»", WebUtility.HtmlDecode(await Browser.TextOfAsync(answer)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_blind_round_the_chair_too_sees_codes_and_nothing_else()
+    {
+        await World.MarkAllAsync("essay");
+        // The first judge who opens a blind round draws its codes.
+        await World.Judging.RoundsOfAsync(World.Edition.Id, (await World.JudgeAsync("kim")).JudgeId!.Value);
+
+        var deliberation = WebUtility.HtmlDecode(await _chair.PageAsync($"/chief/{ContestWorld.Category}/essay"));
+        var sheet = Regex.Match(deliberation, "/sheets/[^\"]+").Value;
+        Assert.Contains("РЯ-", deliberation, StringComparison.Ordinal);
+        Assert.NotEmpty(sheet);
+
+        foreach (var text in new[] { deliberation, Uri.UnescapeDataString(sheet), WebUtility.HtmlDecode(await _chair.PageAsync(sheet)) })
+            Assert.DoesNotMatch("010[123]|Чон|Сун Ён|Ан Мён Хо|전순영|Приречн|Горн", text);
+    }
+
+    [Theory]
+    [InlineData(Role.Judge)]
+    [InlineData(Role.Organizer)]
+    [InlineData(Role.Registrar)]
+    public async Task A_stranger_never_comes_to_the_deliberation(Role role)
+    {
+        await World.MarkAllAsync("talk");
+        using var denied = await (await _site.SignedInAsync(role)).GetAsync(Talk);
+
+        Assert.Equal("/denied", new Uri(_site.Address, denied.Headers.Location!).AbsolutePath);
+        Assert.DoesNotContain("round-grid", await Browser.TextOfAsync(denied), StringComparison.Ordinal);
     }
 
     // How many sheets of the talk are not handed in.

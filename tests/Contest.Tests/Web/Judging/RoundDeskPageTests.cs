@@ -44,6 +44,33 @@ public sealed partial class RoundDeskPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_waited_for_by_all_the_others_is_late_and_counted_above_the_grid()
+    {
+        await (await World.MarkAsync("talk", "0101", "orlova", 10, 11)).MarkAsync("talk", "0101", "kim", 10, 11);
+        await World.MarkAsync("talk", "0102", "kim", 10, 11);
+
+        var page = await TextAsync(Talk);
+
+        Assert.Contains("опаздывают: 1", page, StringComparison.Ordinal);
+        Assert.Collection(Rows(Between(Between(page, "round-grid", "</table>"), "<tbody>", "</tbody>")),
+            row => Assert.Matches("^0101 .* 21,00 21,00 нет опаздывает$", row),
+            row => Assert.DoesNotContain("опаздывает", row, StringComparison.Ordinal),
+            row => Assert.DoesNotContain("опаздывает", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sheet_on_which_a_judge_has_to_choose_between_two_values_says_so()
+    {
+        await World.MarkAsync("talk", "0102", "kim", 10, 11);
+        await World.Tablets.BeatAsync(await World.JudgeAsync("kim"), Guid.NewGuid(), new TabletNews(1, 1, [$"{ContestWorld.Category}/talk/0102"], true, 80, false, null));
+
+        var rows = Rows(Between(Between(await TextAsync(Talk), "round-grid", "</table>"), "<tbody>", "</tbody>"));
+
+        Assert.Matches("^0102 .* нет выбирает из двух нет$", rows[1]);
+        Assert.DoesNotContain("выбирает", rows[0] + rows[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tablet_and_the_words_to_it_stand_at_the_head_of_the_judges_column()
     {
         using var kim = await _site.JudgeAsync("kim");
@@ -94,6 +121,9 @@ public sealed partial class RoundDeskPageTests : IAsyncLifetime
         await (await World.MarkAsync("talk", "0101", "kim", 30, 20)).MarkAsync("talk", "0101", "petrov", 15, 20);
         Assert.Contains("Ким Сон Ок: 50,00 · И. А. Петров: 35,00", await TextAsync(Talk), StringComparison.Ordinal);
 
+        Assert.Contains("Напишите причину", await SaidAsync(_desk, Talk, "settle-0101", ("Words", " ")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Решено:", await TextAsync(Talk), StringComparison.Ordinal);
+
         Assert.Contains("Решение записано.", await SaidAsync(_desk, Talk, "settle-0101", ("Words", "разный взгляд на содержание")), StringComparison.Ordinal);
 
         Assert.Contains("Решено: «разный взгляд на содержание» (Сотрудник Organizer).", await TextAsync(Talk), StringComparison.Ordinal);
@@ -128,6 +158,20 @@ public sealed partial class RoundDeskPageTests : IAsyncLifetime
         var registrar = await _site.SignedInAsync(Role.Registrar);
         using var denied = await registrar.GetAsync(address);
         Assert.Equal("/denied", new Uri(_site.Address, denied.Headers.Location!).AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData(Role.Registrar)]
+    [InlineData(Role.Coder)]
+    [InlineData(Role.Judge)]
+    [InlineData(Role.ChiefJudge)]
+    public async Task The_page_comes_to_nobody_but_the_desk(Role role)
+    {
+        await World.MarkAllAsync("talk");
+        using var denied = await (await _site.SignedInAsync(role)).GetAsync(Talk);
+
+        Assert.Equal("/denied", new Uri(_site.Address, denied.Headers.Location!).AbsolutePath);
+        Assert.DoesNotContain("round-grid", await Browser.TextOfAsync(denied), StringComparison.Ordinal);
     }
 
     private async Task EnterAsync(string judge, TypedEntry typed) => await World.Judging.EnterAsync(await World.JudgeAsync(judge), World.Edition.Id, typed);
