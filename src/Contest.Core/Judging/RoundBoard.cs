@@ -74,7 +74,7 @@ public sealed record BoardLine
 public sealed record BoardCell(CellState State, ScoreSheet Sheet, bool IsCounting, bool IsThird, bool IsInConflict = false)
 {
     /// <summary>Whether nothing more is expected of the judge here.</summary>
-    public bool IsDone => State is CellState.HandedIn or CellState.Absent or CellState.Recused or CellState.Withdrawn or CellState.Disqualified;
+    public bool IsDone => RoundBoardRule.IsDone(State);
 }
 
 public enum CellState

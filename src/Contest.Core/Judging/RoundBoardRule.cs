@@ -22,6 +22,9 @@ public static class RoundBoardRule
         : sheet.IsBegun ? CellState.Draft
         : CellState.Missing;
 
+    /// <summary>Whether nothing more is expected of the judge on a sheet: it is handed in, or has a status.</summary>
+    public static bool IsDone(CellState state) => state is CellState.HandedIn or CellState.Absent or CellState.Recused or CellState.Withdrawn or CellState.Disqualified;
+
     /// <summary>Whether a sheet is late: the contestant's slot is over by ten minutes, or everybody else who owes a sheet of the contestant, at least two, has handed it in.</summary>
     /// <param name="board">The board.</param>
     /// <param name="line">The contestant.</param>

@@ -27,5 +27,5 @@ public sealed record TypedEntry(Guid EntryId, string Category, string Round, str
 
 /// <summary>How far the judging of a round is.</summary>
 /// <param name="Owed">Sheets that the panel owes.</param>
-/// <param name="Complete">Of them, complete.</param>
-public sealed record RoundProgress(string CategoryId, Wording Category, Round Round, int Owed, int Complete);
+/// <param name="Done">Of them, handed in or with a status.</param>
+public sealed record RoundProgress(string CategoryId, Wording Category, Round Round, int Owed, int Done);

@@ -62,7 +62,7 @@ public sealed class JudgingService(IDbContextFactory<ContestDb> databases, Editi
             {
                 var contestants = await RoundRoster.OfAsync(db, category, panel.Round);
                 var sheets = panel.Counting.SelectMany(s => contestants.Where(c => panel.Owes(s, c.Id)), (s, c) => panel.Sheet(c.Id, s.JudgeId)).ToList();
-                progress.Add(new RoundProgress(category.Id, category.Regulation.Name, panel.Round, sheets.Count, sheets.Count(s => s.IsComplete)));
+                progress.Add(new RoundProgress(category.Id, category.Regulation.Name, panel.Round, sheets.Count, sheets.Count(s => RoundBoardRule.IsDone(RoundBoardRule.StateOf(owes: true, s)))));
             }
         return progress;
     }
