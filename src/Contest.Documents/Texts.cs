@@ -96,7 +96,7 @@ internal sealed class Texts
 
     /// <summary>A time of the database by an edition's clock.</summary>
     public static DateTime Local(Edition edition, DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone));
+        TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone).Local(utc);
 
     // Russian has the forms one, few and many, English one and many, Korean a single one.
     private int Form(long number) => Language switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Contest.Core;
 using Contest.Core.Editions;
+using Contest.Data.Access;
 using Microsoft.AspNetCore.Localization;
 
 namespace Contest.Web;
@@ -21,6 +22,9 @@ public static class Languages
         "en" => Language.English,
         _ => Language.Russian,
     };
+
+    /// <summary>Who acted, as a page shows it: the program itself by its name in this language.</summary>
+    public static string NameOf(string actor) => actor == Actor.CommandLine.Name ? Text("Actor.CommandLine") : actor;
 
     /// <summary>A text of Texts.resx in the language of now.</summary>
     public static string Text(string key, params object[] arguments) =>

@@ -16,6 +16,9 @@ public sealed record RoundBoard
     /// <summary>In order of appearance; a blind round in the order of codes.</summary>
     public required IReadOnlyList<BoardLine> Lines { get; init; }
 
+    /// <summary>The tablets of its judges.</summary>
+    public IReadOnlyList<JudgeTablet> Tablets { get; init; } = [];
+
     /// <summary>The closing; <c>null</c> while the round is open.</summary>
     public RoundClosing? Closing { get; init; }
 

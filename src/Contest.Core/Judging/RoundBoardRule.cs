@@ -42,9 +42,8 @@ public static class RoundBoardRule
 
     /// <summary>Everything that keeps a round from being closed; empty: it may be.</summary>
     /// <param name="board">The board.</param>
-    /// <param name="tablets">Tablets of its judges.</param>
     /// <param name="keyed">Sheets keyed from paper that are not settled.</param>
-    public static IReadOnlyList<RoundGap> Gaps(RoundBoard board, IReadOnlyList<JudgeTablet> tablets, IReadOnlyList<Transcript> keyed)
+    public static IReadOnlyList<RoundGap> Gaps(RoundBoard board, IReadOnlyList<Transcript> keyed)
     {
         var gaps = new List<RoundGap>();
         foreach (var line in board.Lines)
@@ -58,9 +57,8 @@ public static class RoundBoardRule
             if (line.IsOpen(board.Round))
                 gaps.Add(new RoundGap(board.Round.Judges.Discrepancy!.Step == DiscrepancyStep.Settle ? RoundGapKind.Discrepancy : RoundGapKind.NoThirdReader, line.Token, null));
         }
-        var seated = board.Judges.Select(j => j.Judge.Id).ToHashSet();
         var tokens = board.Lines.ToDictionary(l => l.ContestantId, l => l.Token);
-        foreach (var tablet in tablets.Where(t => seated.Contains(t.JudgeId)).GroupBy(t => t.JudgeId))
+        foreach (var tablet in board.Tablets.GroupBy(t => t.JudgeId))
         {
             var (waiting, conflicts) = (tablet.Sum(t => t.Waiting), tablet.Sum(t => t.Conflicts));
             if (waiting > conflicts)

@@ -24,18 +24,15 @@ internal static class RoundBoards
             Round = round,
             Judges = columns,
             Lines = lines,
+            Tablets = tablets,
             Closing = await db.Closings.SingleOrDefaultAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id),
             HasProtocol = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id),
         };
     }
 
     /// <summary>What keeps the round of a board from being closed.</summary>
-    public static async Task<IReadOnlyList<RoundGap>> GapsAsync(ContestDb db, Category category, RoundBoard board)
-    {
-        var judges = board.Judges.Select(j => j.Judge.Id).ToList();
-        var tablets = await db.Tablets.Where(t => judges.Contains(t.JudgeId)).ToListAsync();
-        return RoundBoardRule.Gaps(board, tablets, await PaperService.OpenAsync(db, category.EditionId, category.Id, board.Round.Id));
-    }
+    public static async Task<IReadOnlyList<RoundGap>> GapsAsync(ContestDb db, Category category, RoundBoard board) =>
+        RoundBoardRule.Gaps(board, await PaperService.OpenAsync(db, category.EditionId, category.Id, board.Round.Id));
 
     private static BoardLine LineOf(RoundPanel panel, string category, List<BoardJudge> columns, List<JudgeTablet> tablets, RoundToken token, Settlement? settlement)
     {

@@ -39,7 +39,7 @@ public sealed class DeskService(IDbContextFactory<ContestDb> databases, TimeProv
             await transaction.RollbackAsync();
             var first = await db.CheckIns.AsNoTracking().SingleAsync(c => c.ContestantId == contestant.Id && c.UndoneAt == null);
             var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == editionId);
-            var at = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(first.At, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone));
+            var at = TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone).Local(first.At);
             throw new RuleViolationException(new Problem("CheckIn.Already", contestant.Name.Cyrillic.Full, at, first.By));
         }
         await transaction.CommitAsync();

@@ -13,16 +13,13 @@ namespace Contest.Web.Judging;
 /// <summary>What a judge's tablet sends.</summary>
 public static class JudgingEndpoints
 {
-    /// <summary>A header that no form and no other site's page can send: together with the cookie's SameSite it stands in for a token, which would go stale in a kept page.</summary>
-    private const string Header = "X-Contest";
-
     public static void MapJudging(this IEndpointRouteBuilder site)
     {
         var judge = site.MapGroup("/judge").RequireAuthorization(nameof(Act.EnterScores));
         judge.MapGet("", RoundsAsync);
         judge.MapGet("/{category}/{round}/{contestant}", SheetAsync);
         judge.MapGet("/receipt/{category}/{round}/{contestant}", ReceiptAsync).AddEndpointFilter<Refusals>();
-        judge.MapPost("/entries", EnterAsync).AddEndpointFilter<Refusals>().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
+        judge.MapPost("/entries", EnterAsync).AddEndpointFilter<OwnPages>().AddEndpointFilter<Refusals>().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
     private static async Task<Results<RazorComponentResult<JudgeRoundsDocument>, RedirectHttpResult>> RoundsAsync(HttpContext context, Here here, JudgingService judging)
@@ -62,8 +59,6 @@ public static class JudgingEndpoints
 
     private static async Task<Results<Ok<EntryAnswer>, Conflict<FieldFacts>, ForbidHttpResult>> EnterAsync(EntryRequest request, HttpContext context, Here here, JudgingService judging)
     {
-        if (!context.Request.Headers.ContainsKey(Header) || context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin"))
-            return TypedResults.Forbid();
         var actor = context.User.ToActor();
         // What somebody else typed on this tablet is not taken for this judge's.
         if (request.Judge is { } typed && typed != actor.JudgeId)

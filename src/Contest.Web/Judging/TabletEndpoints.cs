@@ -1,4 +1,5 @@
 using Contest.Core;
+using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Data.Access;
 using Contest.Data.Judging;
@@ -70,6 +71,6 @@ public static class TabletEndpoints
     public sealed record WordAnswer(int Id, string Text, string At, string By, string? AnsweredBy)
     {
         public static WordAnswer Of(DeskMessage message, TimeZoneInfo zone) =>
-            new(message.Id, message.Text, TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(message.At, DateTimeKind.Utc), zone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), message.By, message.AnsweredBy);
+            new(message.Id, message.Text, zone.Local(message.At).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), message.By, message.AnsweredBy);
     }
 }
