@@ -91,7 +91,7 @@ public sealed class RankingMeasurement : Measurement
                 },
             ],
             Result = new ResultSteps(2, RankOn.Exact, PlaceCount.Competition, ["speak"]),
-            Awards = new AwardSteps(Points.Of(60), Points.Of(50), ["speak"], Points.Of(30), TiesAtQuota.Include, [new(1, 1, Points.Of(50)), new(2, 3), new(3, Contestants)]),
+            Awards = new AwardSteps(Points.Of(60), Points.Of(50), ["speak"], Share.Percent(30), TiesAtQuota.Include, [new(1, 1, Points.Of(50)), new(2, 3), new(3, Contestants)]),
         };
     }
 }

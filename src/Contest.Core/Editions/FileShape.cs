@@ -79,6 +79,7 @@ public static class FileShape
         if (Fits(value, shape))
             return null;
         return type == typeof(Points) ? new Problem("File.NotPoints", Shown(value))
+            : type == typeof(Share) ? new Problem("File.NotAShare", Shown(value))
             : type == typeof(bool) ? new Problem("File.NotYesNo", Shown(value))
             : type == typeof(DateOnly) || type == typeof(DateTime) ? new Problem("File.NotADate", Shown(value))
             : type == typeof(string) ? new Problem("File.NotAText", Shown(value))

@@ -25,7 +25,7 @@ public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Cat
         IgnoreReadOnlyProperties = true,
         NumberHandling = JsonNumberHandling.Strict,
         ReadCommentHandling = JsonCommentHandling.Skip,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullBeLeftOut } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullBeLeftOut, LeaveOutWhatIsUsual } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
@@ -52,6 +52,23 @@ public sealed record RegulationFile(string Format, IReadOnlyList<Regulation> Cat
 
     /// <summary>The text of a file with these regulations.</summary>
     public static string Write(IReadOnlyList<Regulation> categories) => JsonSerializer.Serialize(new RegulationFile(CurrentFormat, categories), Json);
+
+    // A step that does what it does unless said otherwise is not written: a file says what is particular to its contest.
+    private static readonly Type[] Terse = [typeof(Round), typeof(Criterion), typeof(JudgeSteps), typeof(TotalSteps), typeof(Cut), typeof(DegreeStep), typeof(AwardSteps), typeof(ResultSteps)];
+
+    private static void LeaveOutWhatIsUsual(JsonTypeInfo type)
+    {
+        if (!Terse.Contains(type.Type))
+            return;
+        foreach (var property in type.Properties.Where(p => !p.IsRequired && (p.Set is not null || p.AssociatedParameter is not null)))
+            property.ShouldSerialize = (_, value) => value switch
+            {
+                Enum word => Convert.ToInt32(word, System.Globalization.CultureInfo.InvariantCulture) != 0,
+                TotalSteps steps => steps != new TotalSteps(),
+                System.Collections.ICollection { Count: 0 } => false,
+                _ => value is not null,
+            };
+    }
 
     // What may be null is left out when it is written, so it may be missing when it is read.
     private static void LetNullBeLeftOut(JsonTypeInfo type)

@@ -7,6 +7,10 @@ public static class RegulationRule
     private const int LongestShort = 8;
     private const int LongestShortHangul = 5;
 
+    // Diplomas of three degrees have names of their own; further ones say what they are called.
+    private const int MostDegrees = 5;
+    private const int UnnamedDegrees = 3;
+
     /// <summary>Every mistake; empty when the regulation can be used.</summary>
     /// <param name="regulation">The regulation.</param>
     /// <param name="path">Its path in the file: <c>$.categories[0]</c>.</param>
@@ -27,18 +31,17 @@ public static class RegulationRule
         Refuse(rounds.Count == 0, ".rounds", "Regulation.NoRounds");
         Refuse(rounds.Count < regulation.Rounds.Count, ".rounds", "Regulation.RoundTwice");
         var sum = new Points(regulation.Rounds.Sum(r => r.Weight.Hundredths));
-        Refuse(sum != regulation.Maximum, ".maximum", "Regulation.WeightsDoNotAddUp", sum.ToString(), regulation.Maximum.ToString());
-        Refuse(regulation.Result.Decimals is < 0 or > 2, ".result.decimals", "Regulation.Decimals", regulation.Result.Decimals);
-        foreach (var (where, ids) in new[] { (".result.tieKeys", regulation.Result.TieKeys), (".awards.roundMinimumIn", regulation.Awards.RoundMinimumIn) })
-            for (var i = 0; i < ids.Count; i++)
-                Refuse(!rounds.Contains(ids[i]), $"{where}[{i}]", "Round.Unknown", ids[i], regulation.Category);
+        Refuse(sum != regulation.Maximum && regulation.Result.Best is null, ".maximum", "Regulation.WeightsDoNotAddUp", sum.ToString(), regulation.Maximum.ToString());
+        foreach (var (i, id) in regulation.Awards.RoundMinimumIn.Index())
+            Refuse(!rounds.Contains(id), $".awards.roundMinimumIn[{i}]", "Round.Unknown", id, regulation.Category);
         for (var i = 0; i < regulation.Rounds.Count; i++)
             CheckRound(regulation.Rounds[i], $".rounds[{i}]", Refuse);
+        RegulationStepsRule.CheckResult(regulation, Refuse);
         CheckAwards(regulation.Awards, Refuse);
         return problems;
     }
 
-    private delegate void Refusal(bool wrong, string where, string code, params object[] arguments);
+    internal delegate void Refusal(bool wrong, string where, string code, params object[] arguments);
 
     private static void CheckEligibility(Eligibility eligibility, Refusal refuse)
     {
@@ -62,14 +65,11 @@ public static class RegulationRule
         refuse(round.Weight.Hundredths < 0, where + ".weight", "Regulation.NegativeWeight");
         refuse(round.Criteria.Count == 0, where + ".criteria", "Regulation.NoCriteria", round.Id);
         refuse(round.Criteria.DistinctBy(c => c.Id).Count() < round.Criteria.Count, where + ".criteria", "Regulation.CriterionTwice", round.Id);
-        refuse(round.Judges.Minimum < 1, where + ".judges.minimum", "Regulation.PanelMinimum");
-        refuse(round.Judges.Decimals is < 0 or > 2, where + ".judges.decimals", "Regulation.Decimals", round.Judges.Decimals ?? 0);
-        refuse(round.Judges.Drop < 0 || round.Judges is { Method: JudgeMethod.Mean, Drop: > 0 }, where + ".judges.drop", "Regulation.Drop");
-        refuse(round.Judges.Discrepancy is { } discrepancy && (discrepancy.From.Hundredths <= 0 || discrepancy.From > round.Maximum), where + ".judges.discrepancy.from", "Regulation.Discrepancy", round.Maximum.ToString());
+        RegulationStepsRule.CheckRound(round, where, refuse);
         for (var i = 0; i < round.Criteria.Count; i++)
             CheckCriterion(round.Criteria[i], $"{where}.criteria[{i}]", refuse);
         if (round.Cut is { } cut)
-            CheckCut(cut, round.Maximum, where + ".cut", refuse);
+            CheckCut(cut, round, where + ".cut", refuse);
     }
 
     private static void CheckCriterion(Criterion criterion, string at, Refusal refuse)
@@ -89,9 +89,13 @@ public static class RegulationRule
         }
     }
 
-    private static void CheckCut(Cut cut, Points maximum, string where, Refusal refuse)
+    private static void CheckCut(Cut cut, Round round, string where, Refusal refuse)
     {
-        refuse(cut.Minimum is { } least && (least.Hundredths < 0 || least > maximum), where + ".minimum", "Regulation.CutMinimum", maximum.ToString());
+        // A standing may reach beyond the scale of one round; where less is better there is no least mark.
+        refuse(cut.Minimum is { } least && (least.Hundredths < 0 || (cut.On == CutOn.Round && least > round.Maximum)), where + ".minimum", "Regulation.CutMinimum", round.Maximum.ToString());
+        refuse(cut.Minimum is not null && round.LessIsBetter, where + ".minimum", "Regulation.NoShareOfPlaces");
+        refuse(cut.Ties == TiesAtQuota.Jury, where + ".ties", "Regulation.CutAsksNobody");
+        CheckPercent(cut.Percent, where + ".percent", refuse);
         refuse(cut.AtMost < 1, where + ".atMost", "Regulation.CutAtMost");
         refuse(cut.InstitutionAtMost < 1, where + ".institutionAtMost", "Regulation.CutAtMost");
         CheckPercent(cut.InstitutionPercent, where + ".institutionPercent", refuse);
@@ -99,13 +103,23 @@ public static class RegulationRule
 
     private static void CheckAwards(AwardSteps awards, Refusal refuse)
     {
-        refuse(awards.Degrees.Select(d => d.Degree).Where((d, i) => d != i + 1).Any() || awards.Degrees.Count > 3, ".awards.degrees", "Regulation.Degrees");
-        refuse(awards.Degrees.Any(d => d.ToPlace < 1) || awards.Degrees.Zip(awards.Degrees.Skip(1)).Any(p => p.First.ToPlace > p.Second.ToPlace), ".awards.degrees", "Regulation.DegreePlaces");
+        refuse(awards.Degrees.Select(d => d.Degree).Where((d, i) => d != i + 1).Any() || awards.Degrees.Count > MostDegrees, ".awards.degrees", "Regulation.Degrees", MostDegrees);
+        var places = awards.Degrees.Select(d => d.ToPlace ?? int.MaxValue).ToList();
+        refuse(places.Exists(p => p < 1) || places.Zip(places.Skip(1)).Any(p => p.First > p.Second), ".awards.degrees", "Regulation.DegreePlaces");
         CheckPercent(awards.MinimumPercent, ".awards.minimumPercent", refuse);
         CheckPercent(awards.RoundMinimumPercent, ".awards.roundMinimumPercent", refuse);
-        CheckPercent(awards.QuotaPercent, ".awards.quotaPercent", refuse);
+        CheckShare(awards.QuotaPercent, ".awards.quotaPercent", refuse);
         for (var i = 0; i < awards.Degrees.Count; i++)
-            CheckPercent(awards.Degrees[i].MoreThanPercent, $".awards.degrees[{i}].moreThanPercent", refuse);
+        {
+            var (degree, at) = (awards.Degrees[i], $".awards.degrees[{i}]");
+            CheckPercent(degree.MoreThanPercent, at + ".moreThanPercent", refuse);
+            CheckShare(degree.QuotaPercent, at + ".quotaPercent", refuse);
+            CheckPercent(degree.FromPercent, at + ".fromPercent", refuse);
+            refuse(degree is { ToPlace: null, MoreThanPercent: null, FromPercent: null, FromPoints: null, QuotaPercent: null } && i + 1 < awards.Degrees.Count, at, "Regulation.DegreeWithoutBound", degree.Degree);
+            refuse(degree.Degree > UnnamedDegrees && degree.Name is null, at + ".name", "Regulation.DegreeWithoutName", UnnamedDegrees);
+            if (degree.Name is { } name)
+                CheckWording(name, at + ".name", refuse);
+        }
     }
 
     private static void CheckWording(Wording wording, string where, Refusal refuse)
@@ -117,6 +131,9 @@ public static class RegulationRule
 
     private static void CheckPercent(Points? percent, string where, Refusal refuse) =>
         refuse(percent?.Hundredths is < 0 or > 10_000, where, "Regulation.Percent", percent.ToString()!);
+
+    private static void CheckShare(Share? share, string where, Refusal refuse) =>
+        refuse(share is { } of && (of.Numerator < 0 || of.Numerator > of.Denominator), where, "Regulation.Percent", share.ToString()!);
 
     private static bool IsId(string id) => id.Length is > 0 and <= 40 && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

@@ -46,13 +46,25 @@ public static class RegulationSchema
 
     private static JsonObject Member(Type type, JsonPropertyInfo property, JsonNode schema)
     {
-        var member = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(Points) ? OfPoints(property.PropertyType != typeof(Points)) : (JsonObject)schema.DeepClone();
+        var plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var member = plain == typeof(Points) ? OfPoints(property.PropertyType != plain) : plain == typeof(Share) ? OfShare(property.PropertyType != plain) : (JsonObject)schema.DeepClone();
+        if (plain == typeof(IReadOnlyList<Points>))
+            member["items"] = OfPoints(false);
         if (type == typeof(RegulationFile) && property.Name == "format")
             member["const"] = RegulationFile.CurrentFormat;
         if (RegulationSchemaWords.Of(type, property.Name) is { } words)
             member.Insert(0, "description", words);
         return member;
     }
+
+    // Per cents, or a fraction of two whole numbers.
+    private static JsonObject OfShare(bool isNullable) => new()
+    {
+        ["type"] = isNullable ? new JsonArray("number", "string", "null") : new JsonArray("number", "string"),
+        ["minimum"] = 0,
+        ["maximum"] = 100,
+        ["pattern"] = "^[0-9]+/[0-9]+$",
+    };
 
     private static JsonObject OfPoints(bool isNullable) => new()
     {

@@ -25,12 +25,29 @@ public sealed record Round
     /// <summary>Judges see a code in place of the name (rule J6).</summary>
     public bool Blind { get; init; }
 
-    /// <summary>The most a contestant can bring from this round into the total; zero: the round only admits to the next (rule S4).</summary>
+    /// <summary>Who is marked: each contestant, or a team, whose mark is the mark of each of its members (rule S14).</summary>
+    public RoundUnit Unit { get; init; } = RoundUnit.Contestant;
+
+    /// <summary>
+    /// The most a contestant can bring from this round into the total; zero: the round only admits to the next (rule S4). Where less is better (<see cref="LessIsBetter"/>) it is how often the round counts.
+    /// </summary>
     public required Points Weight { get; init; }
 
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 
+    /// <summary>How the marks of one judge become that judge's total.</summary>
+    public TotalSteps Total { get; init; } = new();
+
     public required JudgeSteps Judges { get; init; }
+
+    /// <summary>Decimals of the round's mark, after difficulty, 0 to 2; <c>null</c>: it stays exact (rule S3).</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>What the round brings into the total (rule S12).</summary>
+    public RoundBrings Brings { get; init; } = RoundBrings.Mark;
+
+    /// <summary>What counts in the standing after this round, where it is not the rounds up to it by their weights (rule S13); not for the last round.</summary>
+    public IReadOnlyList<StandingPart> Standing { get; init; } = [];
 
     /// <summary>Who goes on to the rounds after this one; <c>null</c>: everybody.</summary>
     public Cut? Cut { get; init; }
@@ -41,11 +58,31 @@ public sealed record Round
     /// <summary>Whether a judge says why where a criterion gets nothing or its maximum (rule J10).</summary>
     public bool CommentOnExtremes { get; init; }
 
-    /// <summary>The greatest mark of one judge: the maxima of the criteria by their weights, in hundredths of a hundredth.</summary>
-    public long MaximumScaled => Criteria.Sum(c => c.Maximum.Hundredths * c.Weight.Hundredths);
+    /// <summary>The greatest mark of the round in ten-thousandths of a point: of one judge, by the greatest difficulty, and for a sum of the judges by their number.</summary>
+    public long MaximumScaled
+    {
+        get
+        {
+            var counting = Criteria.Where(c => c.Counts == CriterionCounts.Points).ToList();
+            // A mean of criteria stands on the one scale that all of them have (rule E6).
+            var greatest = Total.Method == TotalMethod.Mean ? counting.Select(c => c.Maximum.Hundredths * 100).DefaultIfEmpty(0).Max() : counting.Sum(c => c.Maximum.Hundredths * c.Weight.Hundredths);
+            foreach (var factor in Criteria.Where(c => c.Counts == CriterionCounts.Factor))
+                greatest = checked(greatest * factor.Maximum.Hundredths) / 100;
+            var panel = Math.Max(1, Judges.Panel ?? 1);
+            return Judges.Method switch
+            {
+                JudgeMethod.Sum => checked(greatest * panel),
+                JudgeMethod.PlacePoints => checked(Judges.PlacePoints.Select(p => p.Hundredths * 100).DefaultIfEmpty(0).Max() * panel),
+                _ => greatest,
+            };
+        }
+    }
 
-    /// <summary>The greatest mark of one judge, in points.</summary>
+    /// <summary>The greatest mark of the round, in points.</summary>
     public Points Maximum => new(MaximumScaled / 100);
+
+    /// <summary>Whether a lower mark of the round is the better one: it is a place, or a sum of places.</summary>
+    public bool LessIsBetter => Brings == RoundBrings.Place || Judges.Method is JudgeMethod.RankSum or JudgeMethod.Skating or JudgeMethod.MajorityJudgment;
 
     /// <summary>The place of a criterion in the round; throws <see cref="RuleViolationException"/> where there is none.</summary>
     public int IndexOf(string criterion)
@@ -96,11 +133,14 @@ public sealed record Criterion
     /// <summary>How often the mark counts in the judge's total; 1 unless said.</summary>
     public Points Weight { get; init; } = Points.Of(1);
 
+    /// <summary>What the mark does (rule S6).</summary>
+    public CriterionCounts Counts { get; init; } = CriterionCounts.Points;
+
     /// <summary>What a mark means, best first; may be empty.</summary>
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
-    /// <summary>Whether a mark stands on the scale: from 0 to the maximum by the step (rule J2).</summary>
-    public bool Allows(Points mark) => mark.Hundredths >= 0 && mark <= Maximum && mark.Hundredths % Step.Hundredths == 0;
+    /// <summary>Whether a mark stands on the scale: from 0, a place from 1, to the maximum by the step (rule J2).</summary>
+    public bool Allows(Points mark) => mark.Hundredths >= (Counts == CriterionCounts.Place ? 100 : 0) && mark <= Maximum && mark.Hundredths % Step.Hundredths == 0;
 }
 
 /// <summary>A band of a criterion's scale.</summary>
@@ -108,44 +148,38 @@ public sealed record Criterion
 /// <param name="Text">What a performance in it looks like.</param>
 public sealed record Band(Points From, Wording Text);
 
-/// <summary>How the judges' totals become the round's mark.</summary>
-/// <param name="Method">The method (rule S2).</param>
-/// <param name="Drop">For the trimmed mean: how many of the highest and as many of the lowest are dropped.</param>
-/// <param name="Minimum">The least number of judges' totals a result needs.</param>
-/// <param name="Decimals">Decimals of the round's mark, 0 to 2, rounded half away from zero (rule S3); <c>null</c>: it stays exact.</param>
-/// <param name="Discrepancy">What is done where judges differ much (rule S5); <c>null</c>: nothing.</param>
-public sealed record JudgeSteps(JudgeMethod Method, int Drop, int Minimum, int? Decimals = null, Discrepancy? Discrepancy = null);
-
-/// <summary>What is done where the highest and the lowest total of the judges of one contestant lie far apart (rule S5).</summary>
-/// <param name="From">The least difference that counts as one, in points.</param>
-/// <param name="Step">What is done.</param>
-public sealed record Discrepancy(Points From, DiscrepancyStep Step);
-
-public enum DiscrepancyStep
+/// <summary>What a criterion does in the total of a judge (rule S6).</summary>
+public enum CriterionCounts
 {
-    /// <summary>The jury talks it over and records what it decided.</summary>
-    Settle,
+    /// <summary>It is added.</summary>
+    Points,
 
-    /// <summary>A third reader marks the work; the mean of the two totals that lie nearest counts, and of two pairs as near the higher.</summary>
-    NearestOfThree,
+    /// <summary>It is subtracted; the total never falls under zero.</summary>
+    Penalty,
 
-    /// <summary>A third reader marks the work, and that total alone counts.</summary>
-    Third,
+    /// <summary>It is a difficulty: the mark of the panel is multiplied by it.</summary>
+    Factor,
+
+    /// <summary>It is the place that the judge gives, 1 the best; for the methods that count places (rules S8 and S9).</summary>
+    Place,
 }
 
-public enum JudgeMethod
+public enum RoundUnit
 {
-    Mean,
-
-    /// <summary>The mean after the highest and the lowest are dropped; the plain mean where fewer than three would be left.</summary>
-    TrimmedMean,
+    Contestant,
+    Team,
 }
 
-/// <summary>Admission to the next rounds (rule R6). All bounds that are given hold together; equals are never parted.</summary>
-/// <param name="Minimum">The least mark of the round.</param>
-/// <param name="AtMost">How many are admitted.</param>
-/// <param name="InstitutionPercent">Of each institution's contestants, at most this share, rounded up.</param>
-/// <param name="InstitutionAtMost">Of each institution's contestants, at most so many.</param>
-/// <param name="Ties">What happens to equals whom a bound of a number would part.</param>
-public sealed record Cut(
-    Points? Minimum = null, int? AtMost = null, Points? InstitutionPercent = null, int? InstitutionAtMost = null, TiesAtQuota Ties = TiesAtQuota.Include);
+public enum RoundBrings
+{
+    /// <summary>Its mark: by the share of the maximum in the weight, or where less is better the mark itself.</summary>
+    Mark,
+
+    /// <summary>The place in it, equals the mean of the places they share.</summary>
+    Place,
+}
+
+/// <summary>A round in the standing after another (rule S13).</summary>
+/// <param name="Round">The round's id.</param>
+/// <param name="Weight">The most it brings there.</param>
+public sealed record StandingPart(string Round, Points Weight);

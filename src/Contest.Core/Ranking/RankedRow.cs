@@ -6,7 +6,8 @@ namespace Contest.Core.Ranking;
 /// <param name="ContestantId">The contestant.</param>
 /// <param name="InstitutionId">For cuts by institution.</param>
 /// <param name="Standing">Whether the contestant competes.</param>
-public sealed record Entrant(int ContestantId, int InstitutionId, Standing Standing);
+/// <param name="Lot">The lot that was drawn before witnesses, the lowest first (rule R8); <c>null</c>: none.</param>
+public sealed record Entrant(int ContestantId, int InstitutionId, Standing Standing, int? Lot = null);
 
 public enum Standing
 {
@@ -24,6 +25,9 @@ public enum Standing
 
     /// <summary>Removed from the contest.</summary>
     Disqualified,
+
+    /// <summary>Marked, but out of competition: without a place, and in no quota.</summary>
+    OutOfCompetition,
 }
 
 /// <summary>One contestant's result.</summary>
@@ -49,8 +53,11 @@ public sealed record RankedRow(
 
 /// <summary>What parts a row from the row above.</summary>
 /// <param name="By">The kind of difference.</param>
-/// <param name="RoundId">The round that decided, for <see cref="SeparatedBy.TieKey"/>.</param>
-public readonly record struct Separation(SeparatedBy By, string? RoundId = null);
+/// <param name="RoundId">The round that decided, for <see cref="SeparatedBy.TieKey"/>; <c>null</c>: all that count.</param>
+/// <param name="Key">The text of the <see cref="TieKey"/> that decided.</param>
+/// <param name="Above">What the one above has, exact; empty where it has nothing.</param>
+/// <param name="Below">What this one has.</param>
+public readonly record struct Separation(SeparatedBy By, string? RoundId = null, string? Key = null, string? Above = null, string? Below = null);
 
 public enum SeparatedBy
 {

@@ -2,32 +2,37 @@ using Contest.Core.Editions;
 
 namespace Contest.Core.Ranking;
 
-/// <summary>Places of one category (rules R1 to R6). The order of entrants, judges and entries changes no place.</summary>
+/// <summary>Places of one category (rules R1 to R8, S12, S13). The order of entrants, judges and entries changes no place.</summary>
 public static class RankingRule
 {
     /// <summary>Ranks. The rows come place by place, equals by contestant id, and after them those without a place.</summary>
     /// <param name="regulation">The category's rules.</param>
     /// <param name="entrants">Everybody of the category.</param>
     /// <param name="marks">The marks of every round, in the regulation's order; contestants by their index in <paramref name="entrants"/>.</param>
-    public static IReadOnlyList<RankedRow> Rank(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks)
+    /// <param name="after">The index of the round whose standing is asked for; <c>null</c>: the last, which is the result.</param>
+    public static IReadOnlyList<RankedRow> Rank(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks, int? after = null)
     {
-        var results = Results(regulation, entrants, marks, out var within);
-        var everybody = new Standings[entrants.Count];
+        var last = after ?? regulation.Rounds.Count - 1;
+        var weights = new RoundWeights(regulation, last);
+        var results = Results(regulation, entrants, marks, last, weights, out var within);
+        var everybody = new Ranked[entrants.Count];
         for (var i = 0; i < everybody.Length; i++)
-            everybody[i] = new Standings(regulation, entrants[i], results[i], within[i]);
+            everybody[i] = new Ranked(regulation, weights, i, entrants[i], results[i], within[i]);
 
         var placed = Array.FindAll(everybody, s => s.HasPlace);
-        var order = new Order(regulation.Result.TieKeys.Select(k => IndexOf(regulation, k)).ToArray());
-        Sort(placed, order);
-        var rows = Places(regulation, placed, order, everybody.Length);
-        rows.AddRange(everybody.Where(s => !s.HasPlace).OrderBy(s => s.ContestantId).Select(s => s.Row(0, 0, default)));
+        Sort(placed, weights.LessIsBetter);
+        var rows = Places(regulation, placed, new TieRule(regulation, marks, weights), everybody.Length);
+        rows.AddRange(everybody.Where(s => !s.HasPlace).OrderBy(s => s.Entrant.ContestantId).Select(s => s.Row(0, 0, default)));
         return rows;
     }
 
     // Sorted by plain integers first, which parts nearly everybody; only those whom they do not part are compared exactly.
-    private static void Sort(Standings[] placed, Order order)
+    private static void Sort(Ranked[] placed, bool lessIsBetter)
     {
-        var keys = Array.ConvertAll(placed, s => -s.Compared.Millionths);
+        var order = Comparer<Ranked>.Create((a, b) => Compare(a, b, lessIsBetter) is var by && by != 0 ? by : a.Entrant.ContestantId.CompareTo(b.Entrant.ContestantId));
+        var keys = Array.ConvertAll(placed, s => lessIsBetter ? s.Compared.Millionths : -s.Compared.Millionths);
+        if (lessIsBetter && Array.Exists(placed, s => s.Lacking > 0))
+            Array.Clear(keys);
         Array.Sort(keys, placed);
         for (int start = 0, end; start < placed.Length; start = end)
         {
@@ -39,130 +44,98 @@ public static class RankingRule
         }
     }
 
-    private static int IndexOf(Regulation regulation, string round)
-    {
-        for (var i = 0; i < regulation.Rounds.Count; i++)
-            if (regulation.Rounds[i].Id == round)
-                return i;
-        throw new RuleViolationException(new Problem("Round.Unknown", round, regulation.Category));
-    }
+    // Who is better comes first.
+    private static int Compare(Ranked a, Ranked b, bool lessIsBetter) =>
+        a.Lacking != b.Lacking ? a.Lacking.CompareTo(b.Lacking)
+        : lessIsBetter ? a.Compared.CompareTo(b.Compared)
+        : b.Compared.CompareTo(a.Compared);
 
-    // results[entrant][round]; a round after a missed cut or a removal is NotAdmitted.
-    private static RoundResult[][] Results(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks, out bool[] within)
+    // results[entrant][round]; a round after a missed cut or a removal, and after the last one that is asked for, is NotAdmitted.
+    private static RoundResult[][] Results(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks, int last, RoundWeights weights, out bool[] within)
     {
-        within = [.. entrants.Select(e => e.Standing == Standing.Competing)];
+        within = [.. entrants.Select(e => e.Standing is Standing.Competing or Standing.OutOfCompetition)];
         var results = new RoundResult[entrants.Count][];
         for (var i = 0; i < results.Length; i++)
             results[i] = new RoundResult[regulation.Rounds.Count];
-        var totals = new long[marks.Max(m => m.Judges.Count)];
+        var scratch = new Heard[marks.Max(m => m.Judges.Count)];
         for (var r = 0; r < regulation.Rounds.Count; r++)
         {
+            var taking = r <= last ? within : new bool[entrants.Count];
+            // Who is out of competition takes nobody's place.
+            bool[] competing = [.. taking.Select((t, i) => t && entrants[i].Standing == Standing.Competing)];
+            var byPlaces = regulation.Rounds[r].Judges.IsByPlaces ? PlacesRule.Results(marks[r], competing) : null;
             for (var i = 0; i < results.Length; i++)
+                results[i][r] = byPlaces?[i] ?? (taking[i] ? RoundRule.Result(marks[r], i, scratch, null) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0));
+            if (regulation.Rounds[r].Brings == RoundBrings.Place)
+                MarksToPlaces(results, competing, r, regulation.Rounds[r].Judges.IsByPlaces && regulation.Rounds[r].Judges.Method != JudgeMethod.PlacePoints);
+            for (var i = 0; r <= last && i < results.Length; i++)
             {
-                results[i][r] = within[i] ? RoundRule.Result(marks[r], i, totals) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0);
+                results[i][r] = results[i][r] with { Contribution = weights.Contribution(r, results[i][r].Mark) };
                 within[i] &= results[i][r].Status != RoundStatus.Disqualified;
             }
-            if (regulation.Rounds[r].Cut is { } cut)
-                within = CutRule.Admitted(cut, entrants, Array.ConvertAll(results, of => of[r]), within);
+            if (r < last && regulation.Rounds[r].Cut is { } cut)
+                within = CutRule.Admitted(cut, entrants, Array.ConvertAll(results, of => of[r]), within, CutValues(regulation, results, r, cut.On));
         }
         return results;
     }
 
-    private static List<RankedRow> Places(Regulation regulation, Standings[] placed, Order order, int capacity)
+    // What the bounds of a cut compare, the more the better: the round's mark, or the standing after it as places compare it.
+    private static Ratio[] CutValues(Regulation regulation, RoundResult[][] results, int round, CutOn on)
+    {
+        if (on == CutOn.Round)
+            return Array.ConvertAll(results, of => Better(of[round].Mark, regulation.Rounds[round].LessIsBetter));
+        var weights = new RoundWeights(regulation, round);
+        return Array.ConvertAll(results, of =>
+        {
+            var total = weights.Total([.. of.Select((r, i) => r with { Contribution = weights.Contribution(i, r.Mark) })]);
+            return Better(regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(total.Round(regulation.Result.Decimals)) : total, weights.LessIsBetter);
+        });
+
+        static Ratio Better(Ratio value, bool lessIsBetter) => lessIsBetter ? new Ratio(-value.Numerator, value.Denominator) : value;
+    }
+
+    // Equals get the mean of the places they share (rule S12).
+    private static void MarksToPlaces(RoundResult[][] results, bool[] competing, int round, bool lessIsBetter)
+    {
+        var marked = Enumerable.Range(0, results.Length).Where(i => competing[i] && results[i][round].HasMark).ToArray();
+        Array.Sort(marked, (a, b) => results[b][round].Mark.CompareTo(results[a][round].Mark) * (lessIsBetter ? -1 : 1));
+        var places = new Ratio[marked.Length];
+        for (int start = 0, end; start < marked.Length; start = end)
+        {
+            end = start + 1;
+            while (end < marked.Length && results[marked[end]][round].Mark == results[marked[start]][round].Mark)
+                end++;
+            Array.Fill(places, new Ratio(start + 1 + end, 2), start, end - start);
+        }
+        for (var k = 0; k < marked.Length; k++)
+            results[marked[k]][round] = results[marked[k]][round] with { Mark = places[k] };
+    }
+
+    private static List<RankedRow> Places(Regulation regulation, Ranked[] placed, TieRule ties, int capacity)
     {
         var rows = new List<RankedRow>(capacity);
         var dense = 0;
         for (int start = 0, end; start < placed.Length; start = end)
         {
             end = start + 1;
-            while (end < placed.Length && order.CompareRanks(placed[start], placed[end]) == 0)
+            while (end < placed.Length && placed[end].Compared == placed[start].Compared && placed[end].Lacking == placed[start].Lacking)
                 end++;
-            dense++;
-            var (place, last) = regulation.Result.Places == PlaceCount.Dense ? (dense, dense) : (start + 1, end);
-            rows.Add(placed[start].Row(place, last, start == 0 ? default : order.Separation(placed[start - 1], placed[start], regulation)));
-            for (var i = start + 1; i < end; i++)
-                rows.Add(placed[i].Row(place, last, new Separation(SeparatedBy.Shared)));
+            var above = start == 0 ? default : new Separation(SeparatedBy.Total, Above: placed[start - 1].Compared.ToString(), Below: placed[start].Compared.ToString());
+            if (end == start + 1)
+                AddGroup([placed[start]], above);
+            else
+                foreach (var (group, parted) in ties.Part([.. placed[start..end]], start + 1))
+                    AddGroup(group, parted.By == SeparatedBy.TieKey ? parted : above);
         }
         return rows;
-    }
 
-    /// <summary>One entrant on the way to a place.</summary>
-    private sealed class Standings
-    {
-        public readonly int ContestantId;
-        public readonly RoundResult[] Rounds;
-        public readonly bool HasPlace;
-
-        /// <summary>The total that places compare: exact or printed.</summary>
-        public readonly Ratio Compared;
-
-        private readonly Ratio _total;
-        private readonly Points _printed;
-        private readonly Standing _standing;
-        private readonly bool _complete;
-
-        public Standings(Regulation regulation, Entrant entrant, RoundResult[] rounds, bool within)
+        void AddGroup(List<Ranked> group, Separation above)
         {
-            ContestantId = entrant.ContestantId;
-            Rounds = rounds;
-            bool counts = false, appeared = false, open = false, removed = false;
-            for (var r = 0; r < rounds.Length; r++)
-            {
-                ref readonly var result = ref rounds[r];
-                appeared |= result.HasMark;
-                open |= result.Status is RoundStatus.Open or RoundStatus.Partial;
-                removed |= result.Status == RoundStatus.Disqualified;
-                if (regulation.Rounds[r].Weight.Hundredths == 0 || !result.HasMark)
-                    continue;
-                _total += result.Contribution;
-                counts = true;
-            }
-            _printed = _total.Round(regulation.Result.Decimals);
-            Compared = regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(_printed) : _total;
-            _standing = entrant.Standing != Standing.Competing ? entrant.Standing
-                : removed ? Standing.Disqualified
-                : !open && !(within ? counts : appeared) ? Standing.NoShow
-                : within ? Standing.Competing
-                : Standing.NotAdmitted;
-            HasPlace = counts && _standing == Standing.Competing;
-            _complete = !open;
-        }
-
-        public RankedRow Row(int place, int placeTo, Separation separation) =>
-            new(ContestantId, _standing, place, placeTo, _total, _printed, Rounds, _complete, separation);
-    }
-
-    /// <summary>The order of places: the total, then the tie keys; equals by id.</summary>
-    private sealed class Order(int[] keys) : IComparer<Standings>
-    {
-        public int Compare(Standings? a, Standings? b)
-        {
-            var difference = CompareRanks(b!, a!);
-            return difference != 0 ? difference : a!.ContestantId.CompareTo(b!.ContestantId);
-        }
-
-        public int CompareRanks(Standings a, Standings b)
-        {
-            var difference = a.Compared.CompareTo(b.Compared);
-            for (var k = 0; difference == 0 && k < keys.Length; k++)
-                difference = CompareKey(a, b, keys[k]);
-            return difference;
-        }
-
-        public Separation Separation(Standings above, Standings below, Regulation regulation)
-        {
-            if (above.Compared != below.Compared)
-                return new Separation(SeparatedBy.Total);
-            var key = Array.Find(keys, k => CompareKey(above, below, k) != 0);
-            return new Separation(SeparatedBy.TieKey, regulation.Rounds[key].Id);
-        }
-
-        // No mark is less than any mark, a zero included (rule R5).
-        private static int CompareKey(Standings a, Standings b, int round)
-        {
-            ref readonly var x = ref a.Rounds[round];
-            ref readonly var y = ref b.Rounds[round];
-            return x.HasMark == y.HasMark ? x.Mark.CompareTo(y.Mark) : x.HasMark.CompareTo(y.HasMark);
+            dense++;
+            var (first, last) = (rows.Count + 1, rows.Count + group.Count);
+            var (place, to) = regulation.Result.Places switch { PlaceCount.Dense => (dense, dense), PlaceCount.Modified => (last, last), _ => (first, last) };
+            foreach (var (i, one) in group.OrderBy(g => g.Entrant.ContestantId).Index())
+                rows.Add(one.Row(place, to, i == 0 ? above : new Separation(SeparatedBy.Shared)));
         }
     }
 }

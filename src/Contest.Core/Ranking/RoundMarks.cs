@@ -8,7 +8,9 @@ public sealed class RoundMarks
 {
     private readonly int[] _cells;
     private readonly long[] _weights;
+    private readonly int[] _factors;
     private readonly int _judges;
+    private long[]? _judgeWeights;
     private int[] _thirds = [];
     private bool[]? _settled;
 
@@ -21,8 +23,9 @@ public sealed class RoundMarks
         Round = round;
         Judges = judges;
         Contestants = contestants;
-        MaximumScaled = round.MaximumScaled;
-        _weights = [.. round.Criteria.Select(c => c.Weight.Hundredths)];
+        _weights = [.. round.Criteria.Select(WeightOf)];
+        _factors = [.. round.Criteria.Index().Where(c => c.Item.Counts == CriterionCounts.Factor).Select(c => c.Index)];
+        Unit = UnitOf(round);
         _judges = judges.Count;
         _cells = new int[contestants * judges.Count * round.Criteria.Count];
         Array.Fill(_cells, Mark.Blank.Code);
@@ -32,9 +35,19 @@ public sealed class RoundMarks
     public IReadOnlyList<int> Judges { get; }
     public int Contestants { get; }
 
-    // Facts of the round that the arithmetic asks for at every sheet.
-    internal long MaximumScaled { get; }
+    // Facts of the round that the arithmetic asks for at every sheet. A penalty weighs less than nothing, a difficulty nothing: it is no part of a judge's total.
     internal ReadOnlySpan<long> Weights => _weights;
+    internal ReadOnlySpan<int> Factors => _factors;
+
+    /// <summary>How many units of a judge's total make a point: totals are whole numbers of units (rule S1).</summary>
+    internal long Unit { get; }
+
+    /// <summary>How often a judge counts, in hundredths; 1 for everybody where nobody counts otherwise.</summary>
+    internal long JudgeWeight(int judge) => _judgeWeights?[judge] ?? 1;
+
+    /// <summary>Says how often each judge counts, in the order of <see cref="Judges"/> (rule S7).</summary>
+    /// <param name="weights">1 is once.</param>
+    public void SetJudgeWeights(IEnumerable<Points> weights) => _judgeWeights = [.. weights.Select(w => w.Hundredths)];
 
     /// <summary>The mark that a judge gave a contestant in a criterion; all three by their index.</summary>
     public Mark this[int contestant, int judge, int criterion]
@@ -65,6 +78,19 @@ public sealed class RoundMarks
 
     /// <summary>The index of the third reader of a contestant's work; −1: there is none.</summary>
     public int Third(int contestant) => _thirds.Length == 0 ? -1 : _thirds[contestant];
+
+    private static long WeightOf(Criterion criterion) => criterion.Counts switch
+    {
+        CriterionCounts.Penalty => -criterion.Weight.Hundredths,
+        CriterionCounts.Factor => 0,
+        _ => criterion.Weight.Hundredths,
+    };
+
+    // Marks by weights are ten-thousandths; a mean has the sum of its weights below the line besides; a rounded total is hundredths.
+    private static long UnitOf(Round round) =>
+        round.Total.Decimals is not null ? 100
+        : round.Total.Method == TotalMethod.Mean ? 100 * round.Criteria.Where(c => c.Counts == CriterionCounts.Points).Sum(c => c.Weight.Hundredths)
+        : 10_000;
 
     private int Cell(int contestant, int judge) => (contestant * _judges + judge) * _weights.Length;
 }

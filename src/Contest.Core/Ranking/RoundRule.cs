@@ -1,133 +1,143 @@
 using Contest.Core.Editions;
-using Contest.Core.Judging;
 
 namespace Contest.Core.Ranking;
 
-/// <summary>From the judges' sheets to a contestant's result in one round (rules S2, S3, S4, S5, R5).</summary>
+/// <summary>From the judges' sheets to a contestant's mark in one round (rules S2 to S7, R5), for the methods that look at one contestant alone; the others are <see cref="PlacesRule"/>'s.</summary>
 public static class RoundRule
 {
-    /// <summary>The result of one contestant. Judges' totals are integers in ten-thousandths of a point, so the only division is the last one.</summary>
+    /// <summary>The result of one contestant; what it brings into the total is not counted here.</summary>
     /// <param name="marks">The round's marks.</param>
     /// <param name="contestant">The contestant's index in them.</param>
-    /// <param name="totals">Scratch for the judges' totals, at least as long as the panel.</param>
-    public static RoundResult Result(RoundMarks marks, int contestant, Span<long> totals)
-    {
-        var round = marks.Round;
-        var weights = marks.Weights;
-        int counted = 0, expected = 0, away = 0, removed = 0;
-        var judges = marks.Judges.Count;
-        var third = marks.Third(contestant);
-        for (var judge = 0; judge < judges; judge++)
-        {
-            // The third reader is heard only where the two before differ.
-            if (judge == third)
-                continue;
-            var sheet = marks.Sheet(contestant, judge);
-            if (TryTotal(sheet, weights, out var total))
-            {
-                totals[counted++] = total;
-                expected++;
-                continue;
-            }
-            var status = StatusOf(sheet);
-            if (status == Mark.Absent || status == Mark.Recused || status == Mark.NotAssigned)
-                continue;
-            expected++;
-            away += status == Mark.Withdrawn ? 1 : 0;
-            removed += status == Mark.Disqualified ? 1 : 0;
-        }
+    /// <param name="notes">Told how the result comes about; may be <c>null</c>.</param>
+    public static RoundResult Result(RoundMarks marks, int contestant, RoundNotes? notes = null) => Result(marks, contestant, new Heard[marks.Judges.Count], notes);
 
-        if (removed > 0)
-            return new RoundResult(RoundStatus.Disqualified, default, default, 0, expected);
-        if (counted == 0)
-            return new RoundResult(away > 0 && away == expected ? RoundStatus.DidNotAppear : RoundStatus.Open, default, default, 0, expected);
-        var done = counted == expected && counted >= round.Judges.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
-        var heard = totals[..counted];
-        if (round.Judges.Discrepancy is { Step: not DiscrepancyStep.Settle } discrepancy && !marks.IsSettled(contestant) && Spread(heard) >= discrepancy.From.Hundredths * 100)
+    internal static RoundResult Result(RoundMarks marks, int contestant, Heard[] scratch, RoundNotes? notes)
+    {
+        var steps = marks.Round.Judges;
+        var panel = SheetRule.Count(marks, contestant, scratch);
+        if (panel.Without is { } without)
+            return new RoundResult(without, default, default, 0, panel.Expected);
+        var done = panel.Heard == panel.Expected && panel.Heard >= steps.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
+        var (counted, expected) = (panel.Heard, panel.Expected);
+        Ratio? mark;
+        if (steps.By == HeardBy.Criterion)
+            mark = OfCriteria(marks, contestant, scratch, panel.Full, notes);
+        else
         {
-            expected++;
-            if (third >= 0 && TryTotal(marks.Sheet(contestant, third), weights, out var total))
+            var heard = scratch.AsSpan(0, counted);
+            if (steps.Discrepancy is { Step: not DiscrepancyStep.Settle } discrepancy && !marks.IsSettled(contestant) && Spread(heard) >= discrepancy.From.Hundredths * marks.Unit / 100)
             {
-                totals[counted++] = total;
-                heard = OfThree(totals[..counted], discrepancy.Step);
+                expected++;
+                var third = marks.Third(contestant);
+                if (notes is not null)
+                    notes.CalledThird = true;
+                if (third >= 0 && SheetRule.TryTotal(marks, marks.Sheet(contestant, third), out var total))
+                {
+                    scratch[counted++] = new Heard(total, third, marks.JudgeWeight(third));
+                    heard = OfThree(scratch.AsSpan(0, counted), discrepancy.Step);
+                }
+                else
+                    done = RoundStatus.Partial;
             }
-            else
-                done = RoundStatus.Partial;
+            var panelNotes = notes is null ? null : new PanelNotes();
+            panelNotes?.Hear(scratch.AsSpan(0, counted));
+            if (panelNotes is not null && heard.Length < counted)
+                foreach (var one in scratch.AsSpan(0, counted))
+                    if (!heard.Contains(one))
+                        panelNotes.Say(one, ValueFate.Outread);
+            var exact = PanelRule.Mark(steps, heard, panel.Full, marks.Unit, panelNotes);
+            mark = exact is { } value ? SheetRule.Rounded(value, steps.Decimals) : null;
+            if (mark is { } found)
+                notes?.Add(new PanelStep(-1, panelNotes!, exact!.Value, found, found));
         }
-        var (sum, of) = Aggregate(round.Judges, heard);
-        var mark = new Ratio(sum, of * 10_000L);
-        if (round.Judges.Decimals is { } decimals)
-            return new RoundResult(done, Ratio.Of(mark.Round(decimals)), OfRounded(mark.Round(decimals), round, marks.MaximumScaled), counted, expected);
-        // mark ÷ maximum × weight: the sum is in ten-thousandths as the maximum is, the weight in hundredths.
-        var contribution = round.Weight.Hundredths * 100 == marks.MaximumScaled
-            ? mark
-            : new Ratio((Int128)sum * round.Weight.Hundredths, (Int128)of * marks.MaximumScaled * 100);
-        return new RoundResult(done, mark, contribution, counted, expected);
+        mark = WithFactors(marks, contestant, mark, notes);
+        if (notes is not null)
+            notes.Exact = mark;
+        return mark is { } whole
+            ? new RoundResult(done, SheetRule.Rounded(whole, marks.Round.Decimals), default, counted, expected)
+            : new RoundResult(RoundStatus.Partial, default, default, 0, expected);
     }
 
-    private static long Spread(ReadOnlySpan<long> totals)
+    /// <summary>The mark as the plain mean of everybody's totals makes it, whoever is dropped, moved or left out; what tie keys compare. <c>null</c>: nobody has a total.</summary>
+    internal static Ratio? PlainMean(RoundMarks marks, int contestant)
     {
-        if (totals.Length < 2)
+        var scratch = new Heard[marks.Judges.Count];
+        var panel = SheetRule.Count(marks, contestant, scratch);
+        return panel.Heard == 0 ? null : WithFactors(marks, contestant, PanelRule.Mean(scratch.AsSpan(0, panel.Heard), marks.Unit), null);
+    }
+
+    private static Ratio? OfCriteria(RoundMarks marks, int contestant, Heard[] scratch, int full, RoundNotes? notes)
+    {
+        var (round, steps) = (marks.Round, marks.Round.Judges);
+        Ratio sum = default;
+        for (var c = 0; c < round.Criteria.Count; c++)
+        {
+            if (marks.Weights[c] == 0)
+                continue;
+            var heard = 0;
+            for (var judge = 0; judge < marks.Judges.Count; judge++)
+                if (marks.Sheet(contestant, judge) is var sheet && SheetRule.IsDone(sheet, marks.Weights) && sheet[c] >= 0)
+                    scratch[heard++] = new Heard(sheet[c], judge, marks.JudgeWeight(judge));
+            if (heard == 0)
+                return null;
+            var panelNotes = notes is null ? null : new PanelNotes();
+            panelNotes?.Hear(scratch.AsSpan(0, heard));
+            if (PanelRule.Mark(steps, scratch.AsSpan(0, heard), Math.Max(full, heard), 100, panelNotes) is not { } exact)
+                return null;
+            var mark = SheetRule.Rounded(exact, steps.Decimals);
+            var weighted = SheetRule.Rounded(mark * new Ratio(marks.Weights[c], 100), round.Total.EachDecimals);
+            notes?.Add(new PanelStep(c, panelNotes!, exact, mark, weighted));
+            sum += weighted;
+        }
+        if (sum < default(Ratio))
+            sum = default;
+        if (round.Total.Method == TotalMethod.Mean)
+            sum *= new Ratio(100, SheetRule.PointWeights(marks));
+        sum = SheetRule.Rounded(sum, round.Total.Decimals);
+        if (notes is not null)
+            notes.OfCriteria = sum;
+        return sum;
+    }
+
+    // A difficulty is one fact of the performance, whoever wrote it down: the mean of those who did.
+    private static Ratio? WithFactors(RoundMarks marks, int contestant, Ratio? mark, RoundNotes? notes)
+    {
+        foreach (var criterion in marks.Factors)
+        {
+            long sum = 0, of = 0;
+            for (var judge = 0; judge < marks.Judges.Count; judge++)
+                if (marks.Sheet(contestant, judge)[criterion] is >= 0 and var given)
+                    (sum, of) = (sum + given, of + 1);
+            if (of == 0)
+                return null;
+            var factor = new Ratio(sum, of * 100);
+            mark *= factor;
+            if (notes is not null)
+                notes.Factor = notes.Factor is { } before ? before * factor : factor;
+        }
+        return mark;
+    }
+
+    private static long Spread(ReadOnlySpan<Heard> heard)
+    {
+        if (heard.Length < 2)
             return -1;
-        long least = totals[0], greatest = totals[0];
-        foreach (var total in totals)
-            (least, greatest) = (Math.Min(least, total), Math.Max(greatest, total));
+        long least = heard[0].Value, greatest = least;
+        foreach (var one in heard)
+            (least, greatest) = (Math.Min(least, one.Value), Math.Max(greatest, one.Value));
         return greatest - least;
     }
 
     // The last total is the third reader's. Of two pairs as near the higher counts (rule S5).
-    private static Span<long> OfThree(Span<long> totals, DiscrepancyStep step)
+    private static Span<Heard> OfThree(Span<Heard> heard, DiscrepancyStep step)
     {
         if (step == DiscrepancyStep.Third)
-            return totals[^1..];
-        totals.Sort();
-        var first = totals.Length - 2;
+            return heard[^1..];
+        heard.Sort((a, b) => a.Value != b.Value ? a.Value.CompareTo(b.Value) : a.Judge.CompareTo(b.Judge));
+        var first = heard.Length - 2;
         for (var i = first - 1; i >= 0; i--)
-            if (totals[i + 1] - totals[i] < totals[first + 1] - totals[first])
+            if (heard[i + 1].Value - heard[i].Value < heard[first + 1].Value - heard[first].Value)
                 first = i;
-        return totals.Slice(first, 2);
-    }
-
-    // A mark that is rounded is what goes on into the total (rule S3); mark and weight in hundredths, the maximum in ten-thousandths.
-    private static Ratio OfRounded(Points mark, Round round, long maximumScaled) =>
-        round.Weight.Hundredths * 100 == maximumScaled ? Ratio.Of(mark) : new Ratio((Int128)mark.Hundredths * round.Weight.Hundredths, maximumScaled);
-
-    // A status is the sheet's when every criterion bears it; one that stands in some criteria only leaves the sheet unfinished.
-    private static Mark StatusOf(ReadOnlySpan<int> sheet) =>
-        sheet[0] < 0 && !sheet.ContainsAnyExcept(sheet[0]) ? new Mark(sheet[0]) : Mark.Blank;
-
-    private static bool TryTotal(ReadOnlySpan<int> sheet, ReadOnlySpan<long> weights, out long total)
-    {
-        total = 0;
-        for (var c = 0; c < sheet.Length; c++)
-        {
-            if (sheet[c] < 0)
-                return false;
-            total += sheet[c] * weights[c];
-        }
-        return true;
-    }
-
-    private static (long Sum, int Of) Aggregate(JudgeSteps steps, Span<long> totals)
-    {
-        var drop = steps.Method == JudgeMethod.TrimmedMean && totals.Length - 2 * steps.Drop >= 3 ? steps.Drop : 0;
-        for (var dropped = 0; dropped < drop; dropped++)
-            totals = WithoutExtremes(totals);
-        long sum = 0;
-        foreach (var total in totals)
-            sum += total;
-        return (sum, totals.Length);
-    }
-
-    // Drops one highest and one lowest: they change places with the last and the first.
-    private static Span<long> WithoutExtremes(Span<long> totals)
-    {
-        for (var i = 1; i < totals.Length; i++)
-            if (totals[i] < totals[0])
-                (totals[0], totals[i]) = (totals[i], totals[0]);
-        for (var i = 1; i < totals.Length - 1; i++)
-            if (totals[i] > totals[^1])
-                (totals[^1], totals[i]) = (totals[i], totals[^1]);
-        return totals[1..^1];
+        return heard.Slice(first, 2);
     }
 }

@@ -19,11 +19,7 @@ internal static class Marks
         return marks;
     }
 
-    public static RoundResult ResultOf(Round round, string line)
-    {
-        var marks = Of(round, line);
-        return RoundRule.Result(marks, 0, new long[marks.Judges.Count]);
-    }
+    public static RoundResult ResultOf(Round round, string line) => Rank(Rules.Category(round), [line])[0].Rounds[0];
 
     /// <summary>The ranking of contestants 1, 2, 3 … of one institution: in each round a table of as many lines.</summary>
     public static IReadOnlyList<RankedRow> Rank(Regulation regulation, params string[][] rounds) =>

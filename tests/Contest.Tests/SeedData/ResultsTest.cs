@@ -49,7 +49,7 @@ public sealed class ResultsTest(SeedEdition seed) : IClassFixture<SeedEdition>
         Assert.Equal(("리현성", 1), (results[0].Hangul, results[0].Row.Place));
         Assert.Equal(("김은심", 2), (results[1].Hangul, results[1].Row.Place));
         Assert.Equal(results[0].Row.Total, results[1].Row.Total);
-        Assert.Equal(new Separation(SeparatedBy.TieKey, "speak"), results[1].Row.Separation);
+        Assert.Equal(new Separation(SeparatedBy.TieKey, "speak", "speak", "59/3", "55/3"), results[1].Row.Separation);
     }
 
     [Fact]

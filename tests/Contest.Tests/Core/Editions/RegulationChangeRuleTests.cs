@@ -24,7 +24,7 @@ public sealed class RegulationChangeRuleTests
         ("round moved", r => r with { Rounds = [r.Rounds[1], r.Rounds[0]] }),
         ("decimals", r => r with { Result = r.Result with { Decimals = 0 } }),
         ("tie keys", r => r with { Result = r.Result with { TieKeys = [] } }),
-        ("quota", r => r with { Awards = r.Awards with { QuotaPercent = Points.Of(30) } }),
+        ("quota", r => r with { Awards = r.Awards with { QuotaPercent = Share.Percent(30) } }),
         ("eligibility", r => r with { Eligibility = new() { AgeTo = 18 } }),
     ];
 

@@ -28,7 +28,7 @@ public sealed class RegulationRuleTests
             Maximum = Points.Of(1),
             Rounds = [Sound.Rounds[0] with { Judges = new JudgeSteps(JudgeMethod.Mean, 1, 0) }, Sound.Rounds[1] with { Id = "essay", Criteria = [] }],
             Result = Sound.Result with { Decimals = 3, TieKeys = ["essay", "dance"] },
-            Awards = Sound.Awards with { QuotaPercent = Points.Of(101), RoundMinimumIn = ["song"], Degrees = [new(1, 3), new(2, 1, Points.Of(-1))] },
+            Awards = Sound.Awards with { QuotaPercent = Share.Percent(101), RoundMinimumIn = ["song"], Degrees = [new(1, 3), new(2, 1, Points.Of(-1))] },
         };
         Assert.Equal(
             [
@@ -81,10 +81,11 @@ public sealed class RegulationRuleTests
     }
 
     [Fact]
-    public void Degrees_are_counted_from_the_first_and_are_three_at_most()
+    public void Degrees_are_counted_from_the_first_and_are_five_at_most()
     {
         Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(2, 1)] } }));
-        Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(1, 1), new(2, 2), new(3, 3), new(4, 4)] } }));
+        Assert.Contains("$.awards.degrees Regulation.Degrees", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(1, 1), new(2, 2), new(3, 3), new(4, 4), new(5, 5), new(6, 6)] } }));
+        Assert.Contains("$.awards.degrees[3].name Regulation.DegreeWithoutName", Mistakes(Sound with { Awards = Sound.Awards with { Degrees = [new(1, 1), new(2, 2), new(3, 3), new(4, 4)] } }));
     }
 
     [Theory]

@@ -69,7 +69,7 @@ public sealed class RegulationSchemaTests
     {
         if (schema["$ref"] is { } reference)
             schema = (JsonObject)reference.GetValue<string>().TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode)Schema, (node, step) => node[step]!);
-        Assert.Empty(schema.Select(s => s.Key).Except(["$schema", "title", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "const", "multipleOf", "format", "default", "minimum"]));
+        Assert.Empty(schema.Select(s => s.Key).Except(["$schema", "title", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "const", "multipleOf", "format", "default", "minimum", "maximum", "pattern"]));
         if (schema["type"] is { } type && !(type is JsonArray several ? several.Select(t => t!.GetValue<string>()) : [type.GetValue<string>()]).Any(t => IsA(value, t)))
             return [path];
         if (schema["enum"] is JsonArray words && !words.Any(w => JsonNode.DeepEquals(w, value)) || schema["const"] is { } constant && !JsonNode.DeepEquals(constant, value))

@@ -63,7 +63,7 @@ public sealed class CutRuleTests
     public void Who_was_not_in_the_round_holds_nobody_up_and_takes_no_ones_seat()
     {
         var results = Results("40", "39", "38");
-        Assert.Equal([false, true, false], CutRule.Admitted(new Cut(AtMost: 1), Marks.Entrants(3), results, [false, true, true]));
+        Assert.Equal([false, true, false], CutRule.Admitted(new Cut(AtMost: 1), Marks.Entrants(3), results, [false, true, true], Array.ConvertAll(results, r => r.Mark)));
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class CutRuleTests
     private static bool[] Admitted(Cut cut, params string[] lines) => Admitted(cut, [.. lines.Select(_ => 1)], lines);
 
     private static bool[] Admitted(Cut cut, int[] institutions, params string[] lines) =>
-        CutRule.Admitted(cut, [.. institutions.Select((institution, i) => new Entrant(i + 1, institution, Standing.Competing))], Results(lines), [.. lines.Select(_ => true)]);
+        CutRule.Admitted(cut, [.. institutions.Select((institution, i) => new Entrant(i + 1, institution, Standing.Competing))], Results(lines), [.. lines.Select(_ => true)], Array.ConvertAll(Results(lines), r => r.Mark));
 
     private static RoundResult[] Results(params string[] lines)
     {
         var marks = Marks.Of(Rules.Round(), lines);
-        return [.. lines.Select((_, i) => RoundRule.Result(marks, i, new long[marks.Judges.Count]))];
+        return [.. lines.Select((_, i) => RoundRule.Result(marks, i))];
     }
 }

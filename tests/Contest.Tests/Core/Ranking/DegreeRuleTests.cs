@@ -50,18 +50,18 @@ public sealed class DegreeRuleTests
     [InlineData(100, "1 2 2 3 3 3 3 3 3 3 3 3")]
     [InlineData(0, "0 0 0 0 0 0 0 0 0 0 0 0")]
     public void The_quota_is_a_share_of_those_who_took_part_rounded_down(int percent, string degrees) =>
-        Assert.Equal(degrees, Marks.Degrees(With(a => a with { QuotaPercent = Points.Of(percent) }), [.. Enumerable.Range(0, 12).Select(i => $"{40 - i}")]).Degrees());
+        Assert.Equal(degrees, Marks.Degrees(With(a => a with { QuotaPercent = Share.Percent(percent) }), [.. Enumerable.Range(0, 12).Select(i => $"{40 - i}")]).Degrees());
 
     [Fact]
     public void Who_did_not_appear_does_not_raise_the_quota() =>
-        Assert.Equal("1 0 0 0", Marks.Degrees(With(a => a with { QuotaPercent = Points.Of(50) }), ["40", "39", "38", "withdrawn"]).Degrees());
+        Assert.Equal("1 0 0 0", Marks.Degrees(With(a => a with { QuotaPercent = Share.Percent(50) }), ["40", "39", "38", "withdrawn"]).Degrees());
 
     [Theory]
     [InlineData(TiesAtQuota.Include, "1 2 2 0")]
     [InlineData(TiesAtQuota.Exclude, "1 0 0 0")]
     public void Equals_at_the_quota_get_the_diploma_together_or_go_without_together(TiesAtQuota ties, string degrees)
     {
-        var rules = With(a => a with { QuotaPercent = Points.Of(50), TiesAtQuota = ties });
+        var rules = With(a => a with { QuotaPercent = Share.Percent(50), TiesAtQuota = ties });
         var decisions = Marks.Degrees(rules, ["40", "39", "39", "38"]);
         Assert.Equal(degrees, decisions.Degrees());
         Assert.Equal(DegreeReason.Quota, decisions[3].Reason);
@@ -70,7 +70,7 @@ public sealed class DegreeRuleTests
     [Fact]
     public void After_a_group_that_goes_without_nobody_below_it_gets_a_diploma()
     {
-        var rules = With(a => a with { QuotaPercent = Points.Of(60), TiesAtQuota = TiesAtQuota.Exclude });
+        var rules = With(a => a with { QuotaPercent = Share.Percent(60), TiesAtQuota = TiesAtQuota.Exclude });
         Assert.Equal("1 2 0 0 0", Marks.Degrees(rules, ["40", "39", "38", "38", "37"]).Degrees());
     }
 
@@ -78,7 +78,7 @@ public sealed class DegreeRuleTests
     public void Forty_five_percent_of_twelve_are_four_strictly_and_seven_generously()
     {
         string[] marks = ["39", "38", "38", "37", "36", "36", "36", "35", "34", "30", "30", "20"];
-        var rules = With(a => a with { QuotaPercent = Points.Of(45) });
+        var rules = With(a => a with { QuotaPercent = Share.Percent(45) });
         Assert.Equal(7, Marks.Degrees(rules, marks).Count(d => d.Degree > 0));
         Assert.Equal(4, Marks.Degrees(rules with { Awards = rules.Awards with { TiesAtQuota = TiesAtQuota.Exclude } }, marks).Count(d => d.Degree > 0));
     }
@@ -87,7 +87,7 @@ public sealed class DegreeRuleTests
     public void A_round_below_its_minimum_keeps_the_place_and_passes_the_diploma_on()
     {
         var rules = Rules.Category(Rules.Round("essay"), Rules.Round("dialogue", maximum: 30)).WithDegrees();
-        rules = rules with { Awards = rules.Awards with { QuotaPercent = Points.Of(50), RoundMinimumPercent = Points.Of(50), RoundMinimumIn = ["dialogue"] } };
+        rules = rules with { Awards = rules.Awards with { QuotaPercent = Share.Percent(50), RoundMinimumPercent = Points.Of(50), RoundMinimumIn = ["dialogue"] } };
         string[][] marks = [["40", "40", "35", "34"], ["30", "14.75", "15", "15"]];
         var rows = Marks.Rank(rules, marks);
         Assert.Equal("1 2 3 4", rows.Places());

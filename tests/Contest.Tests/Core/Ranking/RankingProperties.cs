@@ -51,7 +51,7 @@ public sealed class RankingProperties
         return rules with
         {
             Result = new ResultSteps(1, rounded ? RankOn.Rounded : RankOn.Exact, dense ? PlaceCount.Dense : PlaceCount.Competition, new[] { "speak", "essay" }[..keys]),
-            Awards = rules.Awards with { QuotaPercent = Points.Of(quota), TiesAtQuota = quota % 2 == 0 ? TiesAtQuota.Include : TiesAtQuota.Exclude },
+            Awards = rules.Awards with { QuotaPercent = Share.Percent(quota), TiesAtQuota = quota % 2 == 0 ? TiesAtQuota.Include : TiesAtQuota.Exclude },
         };
     });
 

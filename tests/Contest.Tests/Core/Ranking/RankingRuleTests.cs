@@ -31,7 +31,7 @@ public sealed class RankingRuleTests
         var rows = Marks.Rank(ThreeRounds.PartedBy("speak", "essay"), ["20", "21", "19", "30"], ["20", "19", "19", "1"], ["20", "20", "22", "1"]);
         Assert.Equal("3 2 1 4", rows.Places());
         Assert.Equal(
-            [new Separation(SeparatedBy.Nothing), new(SeparatedBy.TieKey, "speak"), new(SeparatedBy.TieKey, "essay"), new(SeparatedBy.Total)],
+            [new Separation(SeparatedBy.Nothing), new(SeparatedBy.TieKey, "speak", "speak", "22", "20"), new(SeparatedBy.TieKey, "essay", "essay", "21", "20"), new(SeparatedBy.Total, Above: "60", Below: "32")],
             rows.Select(r => r.Separation));
     }
 
@@ -52,7 +52,7 @@ public sealed class RankingRuleTests
     {
         var rows = Marks.Rank(ThreeRounds.PartedBy("speak"), ["20", "20"], ["20", "20"], ["withdrawn", "0"]);
         Assert.Equal("2 1", rows.Places());
-        Assert.Equal(new Separation(SeparatedBy.TieKey, "speak"), rows[1].Separation);
+        Assert.Equal(new Separation(SeparatedBy.TieKey, "speak", "speak", "0", ""), rows[1].Separation);
     }
 
     [Fact]

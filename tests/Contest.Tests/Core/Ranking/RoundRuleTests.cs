@@ -197,6 +197,6 @@ public sealed class RoundRuleTests
     {
         var marks = Marks.Of(Rules.Round(judges: Rules.Mean with { Discrepancy = new(Points.Of(5), step) }), judges);
         marks.SetThird(0, 2);
-        return RoundRule.Result(marks, 0, new long[3]);
+        return RoundRule.Result(marks, 0);
     }
 }
