@@ -11,6 +11,9 @@ public sealed class PanelNotes
     /// <summary>What became of a judge's value, and what it counted as where that is another number.</summary>
     public (ValueFate Fate, Ratio? CountedAs) Of(int judge) => _fates.GetValueOrDefault(judge, (ValueFate.NotHeard, null));
 
+    /// <summary>Whether the panel was too small to drop anybody.</summary>
+    public bool IsFallback { get; private set; }
+
     internal void Hear(ReadOnlySpan<Heard> heard)
     {
         foreach (var one in heard)
@@ -18,6 +21,8 @@ public sealed class PanelNotes
     }
 
     internal void Say(Heard one, ValueFate fate, Ratio? countedAs = null) => _fates[one.Judge] = (fate, countedAs);
+
+    internal void SayFallback() => IsFallback = true;
 
     internal void SayCentre(Ratio centre) => Centre = centre;
 }

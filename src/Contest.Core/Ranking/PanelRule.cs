@@ -43,12 +43,15 @@ internal static class PanelRule
     private static Ratio? Trimmed(JudgeSteps steps, Span<Heard> heard, long unit, PanelNotes? notes)
     {
         if (heard.Length - 2 * steps.Drop < 3)
+        {
+            notes?.SayFallback();
             return steps.Fallback switch
             {
                 TrimFallback.Median => Median(steps.Even, heard, unit, notes),
                 TrimFallback.None => null,
                 _ => Mean(heard, unit),
             };
+        }
         for (var dropped = 0; dropped < steps.Drop; dropped++)
         {
             heard = WithoutExtremes(heard, out var lowest, out var highest);

@@ -92,6 +92,21 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
         return reduced.Denominator == 1 ? $"{reduced._numerator}" : $"{reduced._numerator}/{reduced.Denominator}";
     }
 
+    /// <summary>Reads what <see cref="ToString"/> writes; <c>false</c> for anything else.</summary>
+    public static bool TryParse(string? text, out Ratio ratio)
+    {
+        ratio = default;
+        var parts = (text ?? "").Split('/');
+        var format = System.Globalization.CultureInfo.InvariantCulture;
+        if (parts.Length > 2 || !Int128.TryParse(parts[0], System.Globalization.NumberStyles.AllowLeadingSign, format, out var above))
+            return false;
+        Int128 below = 1;
+        if (parts.Length == 2 && (!Int128.TryParse(parts[1], System.Globalization.NumberStyles.None, format, out below) || below <= 0))
+            return false;
+        ratio = new Ratio(above, below);
+        return true;
+    }
+
     private int CompareToUnlike(Ratio other)
     {
         if (IsSmall && other.IsSmall)

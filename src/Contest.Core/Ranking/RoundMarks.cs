@@ -31,6 +31,13 @@ public sealed class RoundMarks
         Array.Fill(_cells, Mark.Blank.Code);
     }
 
+    private RoundMarks(RoundMarks of)
+    {
+        (Round, Judges, Contestants, Unit) = (of.Round, of.Judges, of.Contestants, of.Unit);
+        (_weights, _factors, _judges, _judgeWeights) = (of._weights, of._factors, of._judges, of._judgeWeights);
+        (_cells, _thirds, _settled) = ([.. of._cells], [.. of._thirds], of._settled is null ? null : [.. of._settled]);
+    }
+
     public Round Round { get; }
     public IReadOnlyList<int> Judges { get; }
     public int Contestants { get; }
@@ -58,6 +65,9 @@ public sealed class RoundMarks
 
     /// <summary>The codes of one sheet (<see cref="Mark.Code"/>), criterion by criterion.</summary>
     public ReadOnlySpan<int> Sheet(int contestant, int judge) => _cells.AsSpan(Cell(contestant, judge), _weights.Length);
+
+    /// <summary>A table of its own with the same marks.</summary>
+    public RoundMarks Copy() => new(this);
 
     /// <summary>Gives every criterion of a sheet the same status.</summary>
     public void SetStatus(int contestant, int judge, Mark status) => _cells.AsSpan(Cell(contestant, judge), _weights.Length).Fill(status.Code);

@@ -22,6 +22,7 @@ public static class CommandLine
         root.SetAction((parse, cancel) => ServeCommand.RunAsync(parse.GetValue(data)!, parse.GetValue(urls), cancel));
         root.Add(DemoCommand.Create(data, urls));
         root.Add(NamesCommand.Create(data));
+        root.Add(RankCommand.Create());
 
         var parsed = root.Parse(args);
         foreach (var error in parsed.Errors)
