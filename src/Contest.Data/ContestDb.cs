@@ -44,11 +44,18 @@ public sealed class ContestDb(DbContextOptions<ContestDb> options) : IdentityUse
     public DbSet<EstablishedSpelling> Spellings => Set<EstablishedSpelling>();
     public DbSet<Protocol> Protocols => Set<Protocol>();
     public DbSet<ProtocolSignature> Signatures => Set<ProtocolSignature>();
+    public DbSet<ProtocolCorrection> Corrections => Set<ProtocolCorrection>();
+    public DbSet<JuryDecision> JuryDecisions => Set<JuryDecision>();
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+    public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Diploma> Diplomas => Set<Diploma>();
     public DbSet<Trip> Trips => Set<Trip>();
     public DbSet<Traveller> Travellers => Set<Traveller>();
     public DbSet<AccessLink> Links => Set<AccessLink>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>The protocols of an edition that stand: those that nobody has begun to correct. On the category of one nothing changes any more.</summary>
+    public IQueryable<Protocol> StandingProtocols(int editionId) => Protocols.Where(p => p.EditionId == editionId && !Corrections.Any(c => c.ProtocolId == p.Id));
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -60,6 +60,7 @@ public static class DataSetup
         services.AddSingleton<ImportService>();
         services.AddSingleton<ApplicationService>();
         services.AddSingleton<DelegationService>();
+        services.AddSingleton<TeamService>();
         services.AddSingleton<JuryService>();
         services.AddSingleton<PanelService>();
         services.AddSingleton<AbsenceService>();
@@ -74,6 +75,10 @@ public static class DataSetup
         services.AddSingleton<DrawService>();
         services.AddSingleton<RankingService>();
         services.AddSingleton<AwardService>();
+        services.AddSingleton<DiplomaService>();
+        services.AddSingleton<JuryDecisionService>();
+        services.AddSingleton<NominationService>();
+        services.AddSingleton<PublicationService>();
         services.AddSingleton<TravelService>();
         return services;
     }

@@ -42,5 +42,10 @@ public sealed partial class ContestWorld
     public MarksImport MarksImport => Get<MarksImport>();
     public RankingService Ranking => Get<RankingService>();
     public AwardService Awards => Get<AwardService>();
+    public DiplomaService Diplomas => Get<DiplomaService>();
+    public JuryDecisionService Decisions => Get<JuryDecisionService>();
+    public NominationService Nominations => Get<NominationService>();
+    public PublicationService Publications => Get<PublicationService>();
+    public TeamService Teams => Get<TeamService>();
     public TravelService Travel => Get<TravelService>();
 }

@@ -44,6 +44,9 @@ public static class WorldRecords
         Awards = new AwardSteps(null, null, [], null, TiesAtQuota.Include, [new DegreeStep(1, 1), new DegreeStep(2, 2), new DegreeStep(3, 3)]),
     };
 
+    /// <summary>The same with a quota that everybody is within.</summary>
+    public static Regulation WithQuota(Regulation regulation) => regulation with { Awards = regulation.Awards with { QuotaPercent = Share.Percent(100) } };
+
     public static readonly IReadOnlyList<Institution> Institutions =
     [
         new()

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
+using Contest.Core.Results;
 
 namespace Contest.Core.Awards;
 
@@ -23,9 +24,19 @@ public sealed record ProtocolContent
     public required Regulation Regulation { get; init; }
 
     public required ResultTable Table { get; init; }
+
+    /// <summary>The marks and decisions that the table follows from: who has the protocol can count it again (rule D6). <c>null</c> in a protocol from before they were kept.</summary>
+    public FrozenGround? Ground { get; init; }
+
+    /// <summary>The protocol that this one corrects; <c>null</c>: the first of its category (rule D4).</summary>
+    public CorrectedProtocol? Corrects { get; init; }
+
+    /// <summary>Nominations of the category, those that went to nobody among them (rule A6).</summary>
+    public IReadOnlyList<ProtocolNomination> Nominations { get; init; } = [];
+
     public required Attendance Attendance { get; init; }
 
-    /// <summary>The jury members who sign, the chair first; the secretary is not among them.</summary>
+    /// <summary>Who of the jury signs, the chair first and the secretary last.</summary>
     public required IReadOnlyList<ProtocolMember> Members { get; init; }
 
     public required Vote Vote { get; init; }
@@ -60,6 +71,20 @@ public sealed record ProtocolContent
 /// <param name="Absent">Did not appear or withdrew.</param>
 /// <param name="Removed">Were removed.</param>
 public sealed record Attendance(int Admitted, int Appeared, int Absent, int Removed);
+
+/// <summary>The protocol that another one corrects.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Checksum">Its checksum as papers print it.</param>
+/// <param name="Reason">Why it is corrected.</param>
+/// <param name="Changes">What has changed since.</param>
+public sealed record CorrectedProtocol(int Number, string Checksum, string Reason, IReadOnlyList<LineChange> Changes);
+
+/// <summary>A nomination in a protocol.</summary>
+/// <param name="Name">The nomination.</param>
+/// <param name="Numbers">Registration numbers of who has it; empty: nobody.</param>
+/// <param name="Team">What the team is called; empty: it went to a person.</param>
+/// <param name="Reason">Why it was given, or not.</param>
+public sealed record ProtocolNomination(Wording Name, IReadOnlyList<string> Numbers, string Team, string Reason);
 
 /// <summary>A member of the jury in a protocol.</summary>
 public sealed record ProtocolMember(int JudgeId, Wording Name, JuryRole Role);

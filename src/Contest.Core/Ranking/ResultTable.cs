@@ -16,6 +16,12 @@ public sealed record ResultTable
 
     public required IReadOnlyList<ResultColumn> Rounds { get; init; }
 
+    /// <summary>Whether a lower total is the better one: places are added up, and there is no share of a maximum (rule S12).</summary>
+    public bool LessIsBetter { get; init; }
+
+    /// <summary>What degrees are called that have names of their own, from the first on; <c>null</c>: a diploma of its degree.</summary>
+    public IReadOnlyList<Wording?> DegreeNames { get; init; } = [];
+
     /// <summary>Place by place; equals in the order of the Russian alphabet (rule R3); then those without a place.</summary>
     public required IReadOnlyList<ResultLine> Lines { get; init; }
 
@@ -60,7 +66,7 @@ public sealed record ResultLine
     /// <summary>The exact total as a reduced fraction: "535/3".</summary>
     public string Exact { get; init; } = "";
 
-    /// <summary>The place; 0: none.</summary>
+    /// <summary>The official place; 0: none.</summary>
     public required int Place { get; init; }
 
     /// <summary>The last place of the tie.</summary>
@@ -69,7 +75,7 @@ public sealed record ResultLine
     public required Standing Standing { get; init; }
     public required bool IsComplete { get; init; }
 
-    /// <summary>1, 2, 3; 0: no diploma.</summary>
+    /// <summary>The official degree, 1, 2, 3 and on; 0: no diploma.</summary>
     public required int Degree { get; init; }
 
     public required DegreeReason DegreeReason { get; init; }
@@ -77,12 +83,22 @@ public sealed record ResultLine
     /// <summary>The round that denied the diploma, for <see cref="DegreeReason.RoundBelowMinimum"/>.</summary>
     public string? DegreeRoundId { get; init; }
 
+    /// <summary>What the jury set otherwise than computed; <c>null</c>: place and degree are the computed ones (rule R9).</summary>
+    public LineRuling? Ruling { get; init; }
+
     /// <summary>What parts this line from the one above.</summary>
     public Separation Separation { get; init; }
 
     /// <summary>«4», «2–3»; empty without a place.</summary>
     public string PlaceText => Place == 0 ? "" : Place == PlaceTo ? $"{Place}" : $"{Place}–{PlaceTo}";
 }
+
+/// <summary>What was computed, where the jury set something else.</summary>
+/// <param name="Place">The computed place.</param>
+/// <param name="PlaceTo">The last place of the computed tie.</param>
+/// <param name="Degree">The computed degree.</param>
+/// <param name="Reason">Why the jury set otherwise.</param>
+public sealed record LineRuling(int Place, int PlaceTo, int Degree, string Reason);
 
 /// <summary>A round in a line.</summary>
 /// <param name="Status">How far it is.</param>

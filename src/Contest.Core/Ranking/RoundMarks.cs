@@ -52,9 +52,12 @@ public sealed class RoundMarks
     /// <summary>How often a judge counts, in hundredths; 1 for everybody where nobody counts otherwise.</summary>
     internal long JudgeWeight(int judge) => _judgeWeights?[judge] ?? 1;
 
-    /// <summary>Says how often each judge counts, in the order of <see cref="Judges"/> (rule S7).</summary>
-    /// <param name="weights">1 is once.</param>
-    public void SetJudgeWeights(IEnumerable<Points> weights) => _judgeWeights = [.. weights.Select(w => w.Hundredths)];
+    /// <summary>Says how often each judge counts, as the regulation has it (rule S11).</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="codes">The codes of the judges, in the order of <see cref="Judges"/>.</param>
+    public void SetJudgeWeights(Round round, IEnumerable<string> codes) => _judgeWeights = round.Judges.Weights.Count == 0
+        ? null
+        : [.. codes.Select(code => (round.Judges.Weights.FirstOrDefault(w => w.Judge == code)?.Weight ?? Points.Of(1)).Hundredths)];
 
     /// <summary>The mark that a judge gave a contestant in a criterion; all three by their index.</summary>
     public Mark this[int contestant, int judge, int criterion]

@@ -30,6 +30,9 @@ public sealed record Contestant
     /// <summary>One to three teachers, in Cyrillic, in the order typed.</summary>
     public required IReadOnlyList<string> Teachers { get; init; }
 
+    /// <summary>The team in rounds of teams (rule S14); empty: none.</summary>
+    public string Team { get; init; } = "";
+
     public required ContestantState State { get; init; }
 
     /// <summary>Why the state is what it is: of who withdrew, did not appear or was removed.</summary>

@@ -44,8 +44,7 @@ internal sealed class MarksReading
     private GroundRound Round(Round round, List<string> judges)
     {
         var marks = new RoundMarks(round, [.. Enumerable.Range(1, judges.Count)], _contestants.Count);
-        if (round.Judges.Weights.Count > 0)
-            marks.SetJudgeWeights(judges.Select(code => round.Judges.Weights.FirstOrDefault(w => w.Judge == code)?.Weight ?? Points.Of(1)));
+        marks.SetJudgeWeights(round, judges);
         return new GroundRound(marks, judges);
     }
 

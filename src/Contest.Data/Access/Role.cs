@@ -49,6 +49,7 @@ public enum Act
     ViewRanking,
     ViewProtocols,
     SignProtocols,
+    PublishResults,
     ViewDiplomas,
     IssueDiplomas,
     ViewTrips,

@@ -3,17 +3,17 @@ using Contest.Core.Awards;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
+using Contest.Core.Results;
 using Contest.Data.Access;
-using Contest.Data.Editions;
 using Contest.Data.Judging;
 using Contest.Data.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Contest.Data.Awards;
 
-/// <summary>Protocols, their signatures and the register of diplomas.</summary>
+/// <summary>Protocols with their signatures and corrections.</summary>
 public sealed class AwardService(
-    IDbContextFactory<ContestDb> databases, EditionService editions, JuryService jury, RankingService ranking, TimeProvider time, RoundChanges changes)
+    IDbContextFactory<ContestDb> databases, JuryService jury, RankingService ranking, TimeProvider time, RoundChanges changes)
 {
     /// <summary>The protocols of an edition with their signatures, by number.</summary>
     public async Task<IReadOnlyList<SignedProtocol>> ProtocolsAsync(int editionId)
@@ -21,11 +21,13 @@ public sealed class AwardService(
         await using var db = await databases.CreateDbContextAsync();
         var protocols = await db.Protocols.Where(p => p.EditionId == editionId).OrderBy(p => p.Number).ToListAsync();
         var signatures = (await db.Signatures.Where(s => db.Protocols.Any(p => p.Id == s.ProtocolId && p.EditionId == editionId)).ToListAsync()).ToLookup(s => s.ProtocolId);
-        return protocols.ConvertAll(p => new SignedProtocol(p, p.Content, [.. signatures[p.Id]]));
+        var corrections = await db.Corrections.Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.ProtocolId);
+        return protocols.ConvertAll(p => new SignedProtocol(p, p.Content, [.. signatures[p.Id]], corrections.GetValueOrDefault(p.Id)));
     }
 
     /// <summary>
-    /// Freezes the ranking of a category in a protocol (rule D1). Throws <see cref="RuleViolationException"/> with everything that is missing, or where the category has a protocol already.
+    /// Freezes the ranking of a category in a protocol (rule D1). Throws <see cref="RuleViolationException"/> with everything that is missing, or where a protocol of the category stands already.
+    /// After a correction was begun the new protocol names the old one and what has changed since (rule D4).
     /// From the commit on no mark of the category changes.
     /// </summary>
     /// <param name="actor">Who draws it up.</param>
@@ -41,34 +43,34 @@ public sealed class AwardService(
         // The write lock is taken first: a mark that arrives while the ranking is read waits, and is then refused.
         await using var transaction = await db.Database.BeginTransactionAsync();
         EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
-        if (await db.Protocols.AnyAsync(p => p.EditionId == editionId && p.CategoryId == categoryId))
+        if (await db.StandingProtocols(editionId).AnyAsync(p => p.CategoryId == categoryId))
             throw new RuleViolationException(new Problem("Protocol.Exists"));
-        // Whom a cut left behind has no line in the final protocol: the contest ended for them before it.
-        var whole = await ranking.TableAsync(editionId, categoryId);
-        var table = whole with { Lines = [.. whole.Lines.Where(l => l.Standing != Standing.NotAdmitted)] };
-        var shut = await RoundClosings.ClosedAsync(db, editionId, categoryId);
-        var missing = Missing(table).ToList();
-        // Of a round that lacks more that is told instead.
-        missing.AddRange(table.Rounds.Where((r, i) => !shut.Contains(r.Id) && !r.IsSealed && !table.Lines.Any(l => l.Rounds[i].Status is RoundStatus.Open or RoundStatus.Partial)).Select(r => new Problem("Round.NotClosed", r.Name)));
-        if (missing.Count > 0)
+        var ranked = await ranking.RankAsync(editionId, categoryId);
+        if (await ProtocolGate.MissingAsync(db, ranked) is { Count: > 0 } missing)
             throw new RuleViolationException(missing);
 
-        var category = await editions.CategoryAsync(editionId, categoryId);
+        // Whom a cut left behind has no line in the final protocol: the contest ended for them before it.
+        var table = ranked.Table with { Lines = [.. ranked.Table.Lines.Where(l => l.Standing != Standing.NotAdmitted)] };
         var edition = await db.Editions.SingleAsync(e => e.Id == editionId);
         var members = await MembersAsync(editionId, categoryId);
-        if (against < 0 || abstained < 0 || against + abstained > members.Count)
-            throw new RuleViolationException(new Problem("Protocol.Vote", members.Count));
+        // The secretary keeps the protocol and has no vote.
+        var voters = members.Count(m => m.Role != JuryRole.Secretary);
+        if (against < 0 || abstained < 0 || against + abstained > voters)
+            throw new RuleViolationException(new Problem("Protocol.Vote", voters));
         var (going, waiting) = RecommendationRule.Choose(table.Lines, travel.Going, travel.Reserve);
         var content = new ProtocolContent
         {
             Number = 1 + (await db.Protocols.Where(p => p.EditionId == editionId).MaxAsync(p => (int?)p.Number) ?? 0),
             CategoryId = categoryId,
             Edition = edition,
-            Regulation = category.Regulation,
+            Regulation = ranked.Category.Regulation,
             Table = table,
+            Ground = FrozenGround.Of(ranked.Result.Ground),
+            Corrects = await CorrectedAsync(db, editionId, categoryId, table),
+            Nominations = await NominationsAsync(db, editionId, categoryId, table),
             Attendance = AttendanceOf(table),
             Members = members,
-            Vote = new Vote(members.Count - against - abstained, against, abstained),
+            Vote = new Vote(voters - against - abstained, against, abstained),
             Travelling = going,
             Reserve = waiting,
         };
@@ -116,77 +118,57 @@ public sealed class AwardService(
         changes.Announce(protocol.EditionId, protocol.CategoryId);
     }
 
-    /// <summary>
-    /// Enters the diplomas of every signed protocol into the register, in the order of categories and places, and returns the whole register. Numbers go on without a gap;
-    /// a diploma that stands there keeps its number (rule D3).
-    /// </summary>
-    public async Task<IReadOnlyList<Diploma>> IssueAsync(Actor actor, int editionId)
+    /// <summary>Everything that keeps a category from its protocol, at once; empty where it can be drawn up.</summary>
+    public async Task<IReadOnlyList<Problem>> MissingAsync(int editionId, string categoryId)
     {
-        actor.Demand(Act.IssueDiplomas);
+        await using var db = await databases.CreateDbContextAsync();
+        return await ProtocolGate.MissingAsync(db, await ranking.RankAsync(editionId, categoryId));
+    }
+
+    /// <summary>
+    /// Begins the correction of a protocol: its category changes again until a new protocol is drawn up; the old one stays readable (rule D4).
+    /// Throws <see cref="RuleViolationException"/> without a reason, and where it is being corrected already.
+    /// </summary>
+    public async Task CorrectAsync(Actor actor, int protocolId, string? reason)
+    {
+        actor.Demand(Act.SignProtocols);
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RuleViolationException(new Problem("Protocol.ReasonMissing"));
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var edition = await db.Editions.SingleAsync(e => e.Id == editionId);
-        var order = await db.Categories.Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.Id, c => c.Position);
-        var register = await db.Diplomas.Where(d => d.EditionId == editionId).ToListAsync();
-        var issued = register.Select(d => (d.ProtocolId, d.ContestantId)).ToHashSet();
-        var count = register.Select(d => d.Count).DefaultIfEmpty(0).Max();
-        var signed = await db.Protocols.Where(p => p.EditionId == editionId && p.SignedAt != null).ToListAsync();
-        foreach (var protocol in signed.OrderBy(p => order[p.CategoryId]))
-            foreach (var line in protocol.Content.Table.Lines.Where(l => l.Degree > 0 && issued.Add((protocol.Id, l.ContestantId))))
-            {
-                count++;
-                var number = DiplomaNumberRule.Number(edition.DiplomaNumber, line.Degree, count);
-                db.Add(new Diploma { EditionId = editionId, ProtocolId = protocol.Id, ContestantId = line.ContestantId, Degree = line.Degree, Count = count, Number = number });
-                db.Record(actor, time.GetUtcNow().UtcDateTime, "Diploma.Issued", number, after: line.Name.Cyrillic.Full);
-            }
+        var protocol = await db.Protocols.SingleOrDefaultAsync(p => p.Id == protocolId) ?? throw new RuleViolationException(new Problem("Protocol.Unknown", protocolId));
+        EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == protocol.EditionId));
+        if (!await db.StandingProtocols(protocol.EditionId).AnyAsync(p => p.Id == protocolId))
+            throw new RuleViolationException(new Problem("Protocol.InCorrection", protocol.Number));
+        var now = time.GetUtcNow().UtcDateTime;
+        db.Add(new ProtocolCorrection { EditionId = protocol.EditionId, ProtocolId = protocolId, Reason = reason.Trim(), By = actor.Name, At = now });
+        db.Record(actor, now, "Protocol.CorrectionBegun", $"№ {protocol.Number} {protocol.CategoryId}", before: protocol.Checksum, reason: reason.Trim());
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return await db.Diplomas.AsNoTracking().Where(d => d.EditionId == editionId).OrderBy(d => d.Count).ToListAsync();
+        changes.Announce(protocol.EditionId, protocol.CategoryId);
     }
 
-    /// <summary>The register as sheets to print, by number. Everything on a sheet comes from the protocol.</summary>
-    public async Task<IReadOnlyList<DiplomaSheet>> SheetsAsync(int editionId)
+    /// <summary>What a protocol that is being corrected said otherwise than the ranking says now; with the diplomas and travellers that it touches (rules C4, D4).</summary>
+    public async Task<TouchedResults> TouchedAsync(int protocolId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var register = await db.Diplomas.Where(d => d.EditionId == editionId).OrderBy(d => d.Count).ToListAsync();
-        var protocols = (await db.Protocols.Where(p => p.EditionId == editionId).ToListAsync()).ToDictionary(p => p.Id, p => (Protocol: p, p.Content));
-        return register.ConvertAll(d => Sheet(d, protocols[d.ProtocolId].Protocol, protocols[d.ProtocolId].Content));
+        var protocol = await db.Protocols.SingleOrDefaultAsync(p => p.Id == protocolId) ?? throw new RuleViolationException(new Problem("Protocol.Unknown", protocolId));
+        var now = await ranking.TableAsync(protocol.EditionId, protocol.CategoryId);
+        return await TouchedResults.OfAsync(db, protocol, LineChange.Between(protocol.Content.Table, now with { Lines = [.. now.Lines.Where(l => l.Standing != Standing.NotAdmitted)] }));
     }
 
-    private static DiplomaSheet Sheet(Diploma diploma, Protocol protocol, ProtocolContent content)
+    private static async Task<CorrectedProtocol?> CorrectedAsync(ContestDb db, int editionId, string categoryId, ResultTable table)
     {
-        var line = content.Table.Lines.Single(l => l.ContestantId == diploma.ContestantId);
-        return new DiplomaSheet
-        {
-            Edition = content.Edition,
-            Category = content.Table.Category,
-            Degree = diploma.Degree,
-            Number = diploma.Number,
-            Name = line.Name,
-            Sex = line.Sex,
-            Year = line.Year,
-            InstitutionKind = line.InstitutionKind,
-            Institution = line.Institution,
-            InstitutionGenitive = line.InstitutionGenitive,
-            Place = line.Place,
-            PlaceTo = line.PlaceTo,
-            Total = line.Total!.Value,
-            Maximum = content.Table.Maximum,
-            // Few signs, so that the modules stay large enough for any printer: which paper it is, and the protocol it rests on.
-            CheckText = $"{diploma.Number}\n{protocol.ShortChecksum}",
-        };
+        var old = await db.Protocols.Where(p => p.EditionId == editionId && p.CategoryId == categoryId).OrderByDescending(p => p.Number).FirstOrDefaultAsync();
+        return old is null ? null : new CorrectedProtocol(old.Number, old.ShortChecksum, (await db.Corrections.SingleAsync(c => c.ProtocolId == old.Id)).Reason, LineChange.Between(old.Content.Table, table));
     }
 
-    private static IEnumerable<Problem> Missing(ResultTable table)
+    private static async Task<IReadOnlyList<ProtocolNomination>> NominationsAsync(ContestDb db, int editionId, string categoryId, ResultTable table)
     {
-        foreach (var round in table.Sealed)
-            yield return new Problem("Coding.NotDecoded", round.Name);
-        if (table.TookPart == 0)
-            yield return new Problem("Protocol.NobodyRanked");
-        foreach (var line in table.Lines)
-            for (var r = 0; r < line.Rounds.Count; r++)
-                if (!table.Rounds[r].IsSealed && line.Rounds[r].Status is RoundStatus.Open or RoundStatus.Partial)
-                    yield return new Problem("Protocol.MissingMarks", line.Number, line.Name.Cyrillic.Full, table.Rounds[r].Name, line.Rounds[r].Counted, line.Rounds[r].Expected);
+        var numbers = table.Lines.ToDictionary(l => l.ContestantId, l => l.Number);
+        return [.. (await db.Nominations.Where(n => n.EditionId == editionId && n.State != NominationState.Open).OrderBy(n => n.Id).ToListAsync())
+            .Where(n => n.Contestants.Any(numbers.ContainsKey) || (n.State == NominationState.NotAwarded && n.CategoryId == categoryId))
+            .Select(n => new ProtocolNomination(n.Name, [.. n.Contestants.Where(numbers.ContainsKey).Select(id => numbers[id])], n.Team, n.Reason))];
     }
 
     private static Attendance AttendanceOf(ResultTable table)
@@ -201,13 +183,17 @@ public sealed class AwardService(
     {
         var seated = (await jury.SeatsAsync(editionId)).Where(s => s.CategoryId == categoryId && s.Kind != SeatKind.Trainee).Select(s => s.JudgeId).ToHashSet();
         return [.. (await jury.JudgesAsync(editionId))
-            .Where(j => j.Role == JuryRole.Chair || (j.Role == JuryRole.Member && seated.Contains(j.Id)))
+            .Where(j => j.Role != JuryRole.Member || seated.Contains(j.Id)).OrderBy(j => j.Role)
             .Select(j => new ProtocolMember(j.Id, j.Name, j.Role))];
     }
 }
 
-/// <summary>A protocol with its content and signatures.</summary>
-public sealed record SignedProtocol(Protocol Protocol, ProtocolContent Content, IReadOnlyList<ProtocolSignature> Signatures);
+/// <summary>A protocol with its content, its signatures and, where it is being corrected or was, the correction.</summary>
+public sealed record SignedProtocol(Protocol Protocol, ProtocolContent Content, IReadOnlyList<ProtocolSignature> Signatures, ProtocolCorrection? Correction)
+{
+    /// <summary>Whether it is in force: signed by all, and nobody has begun to correct it.</summary>
+    public bool IsInForce => Protocol.SignedAt is not null && Correction is null;
+}
 
 /// <summary>How many of a category a protocol recommends to travel, and how many wait.</summary>
 public sealed record TravelPlaces(int Going, int Reserve);

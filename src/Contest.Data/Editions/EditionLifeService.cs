@@ -40,7 +40,7 @@ public sealed class EditionLifeService(IDbContextFactory<ContestDb> databases, T
         var edition = await db.Editions.SingleAsync(e => e.Id == editionId);
         var states = (await db.Contestants.Where(c => c.EditionId == editionId).Select(c => new { c.CategoryId, c.State }).ToListAsync()).ToLookup(c => c.CategoryId, c => c.State);
         var seats = (await db.Seats.Where(s => s.EditionId == editionId).ToListAsync()).ToLookup(s => s.CategoryId);
-        var protocols = (await db.Protocols.Where(p => p.EditionId == editionId).OrderBy(p => p.Number).ToListAsync()).ToLookup(p => p.CategoryId);
+        var protocols = (await db.StandingProtocols(editionId).OrderBy(p => p.Number).ToListAsync()).ToLookup(p => p.CategoryId);
         var issued = (await db.Diplomas.Where(d => d.EditionId == editionId).Select(d => d.ProtocolId).ToListAsync()).ToLookup(id => id);
         var categories = await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync();
         return new EditionFacts(edition, categories.ConvertAll(category =>

@@ -97,7 +97,7 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
     public async Task<(bool HasMarks, bool HasProtocol)> StandAsync(int editionId, string id)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return (await db.ScoreEntries.AnyAsync(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == id), await db.Protocols.AnyAsync(p => p.EditionId == editionId && p.CategoryId == id));
+        return (await db.ScoreEntries.AnyAsync(e => e.Sheet.EditionId == editionId && e.Sheet.CategoryId == id), await db.StandingProtocols(editionId).AnyAsync(p => p.CategoryId == id));
     }
 
     /// <summary>Puts a category in its place within the caller's transaction; one that stays as it is leaves no line.</summary>
@@ -112,7 +112,7 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
             throw new RuleViolationException(problems);
         EditionLifeRule.DemandOpen(edition);
         if (before is not null)
-            RegulationChangeRule.Demand(before.Regulation, after.Regulation, await MarksAsync(db, before), await db.Protocols.AnyAsync(p => p.EditionId == edition.Id && p.CategoryId == before.Id), reason);
+            RegulationChangeRule.Demand(before.Regulation, after.Regulation, await MarksAsync(db, before), await db.StandingProtocols(edition.Id).AnyAsync(p => p.CategoryId == before.Id), reason);
         db.ChangeTracker.Clear();
         if (before is null)
             db.Add(after);

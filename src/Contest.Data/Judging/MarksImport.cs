@@ -26,7 +26,7 @@ public sealed class MarksImport(IDbContextFactory<ContestDb> databases, EditionS
             await db.Contestants.Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.Number, c => (c.Id, c.CategoryId)),
             await db.Judges.Where(j => j.EditionId == editionId).ToDictionaryAsync(j => j.Code, j => j.Id),
             await db.Seats.Where(s => s.EditionId == editionId).ToListAsync(),
-            (await db.Protocols.Where(p => p.EditionId == editionId).Select(p => p.CategoryId).ToListAsync()).ToHashSet(),
+            (await db.StandingProtocols(editionId).Select(p => p.CategoryId).ToListAsync()).ToHashSet(),
             (await db.Closings.Where(c => c.EditionId == editionId).Select(c => new { c.CategoryId, c.RoundId }).ToListAsync()).Select(c => (c.CategoryId, c.RoundId)).ToHashSet(),
             (await db.ScoreEntries.Where(e => e.Sheet.EditionId == editionId).ToListAsync()).ToLookup(e => e.Sheet));
         var entries = MarksRule.Entries(file, lines, ground, actor.Name);

@@ -26,7 +26,7 @@ internal static class RoundBoards
             Lines = lines,
             Tablets = tablets,
             Closing = await db.Closings.SingleOrDefaultAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id),
-            HasProtocol = await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id),
+            HasProtocol = await db.StandingProtocols(category.EditionId).AnyAsync(p => p.CategoryId == category.Id),
         };
     }
 

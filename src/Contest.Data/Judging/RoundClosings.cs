@@ -10,7 +10,7 @@ internal static class RoundClosings
 {
     /// <summary>Why nothing of a round changes any more: a protocol stands on its category, or it is closed; <c>null</c>: it may.</summary>
     public static async Task<Problem?> WhyClosedAsync(ContestDb db, Category category, Round round) =>
-        await db.Protocols.AnyAsync(p => p.EditionId == category.EditionId && p.CategoryId == category.Id) ? new Problem("Score.CategoryClosed")
+        await db.StandingProtocols(category.EditionId).AnyAsync(p => p.CategoryId == category.Id) ? new Problem("Score.CategoryClosed")
         : await db.Closings.AnyAsync(c => c.EditionId == category.EditionId && c.CategoryId == category.Id && c.RoundId == round.Id) ? new Problem("Score.RoundClosed")
         : null;
 
@@ -29,7 +29,7 @@ internal static class RoundClosings
             throw new RuleViolationException(new Problem("Round.ReasonMissing"));
         await using var transaction = await db.Database.BeginTransactionAsync();
         EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
-        if (await db.Protocols.AnyAsync(p => p.EditionId == editionId && p.CategoryId == categoryId))
+        if (await db.StandingProtocols(editionId).AnyAsync(p => p.CategoryId == categoryId))
             throw new RuleViolationException(new Problem("Score.CategoryClosed"));
         if (await db.Closings.SingleOrDefaultAsync(c => c.EditionId == editionId && c.CategoryId == categoryId && c.RoundId == roundId) is not { } closing)
             return;

@@ -12,7 +12,7 @@ internal static class RoundTokens
     /// <summary>The roster of a round in order: by appearance, or in a blind round by codes, those without one left out. No code is drawn here.</summary>
     public static async Task<List<RoundToken>> OfAsync(ContestDb db, Category category, Round round)
     {
-        var roster = await RoundRoster.OfAsync(db, category, round);
+        var roster = await RoundRoster.NamedAsync(db, category, round, await RoundRoster.OfAsync(db, category, round));
         if (round.Blind)
         {
             // Any other order than that of codes would tell something of the authors.

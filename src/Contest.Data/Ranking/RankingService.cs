@@ -1,9 +1,10 @@
 using Contest.Core;
+using Contest.Core.Awards;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
-using Contest.Core.Names;
 using Contest.Core.Ranking;
 using Contest.Core.Registration;
+using Contest.Core.Results;
 using Contest.Data.Access;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
@@ -19,7 +20,13 @@ public sealed class RankingService(
     /// <summary>
     /// The ranking of one category as it stands now. The marks of a blind round are not in it before its codes are opened: it shows names (rule J8). Throws <see cref="RuleViolationException"/> where the category is unknown.
     /// </summary>
-    public async Task<ResultTable> TableAsync(int editionId, string categoryId)
+    public async Task<ResultTable> TableAsync(int editionId, string categoryId) => (await RankAsync(editionId, categoryId)).Table;
+
+    /// <summary>The ranking with the ground it follows from and the people in it.</summary>
+    /// <param name="editionId">The edition.</param>
+    /// <param name="categoryId">The category.</param>
+    /// <param name="after">The id of the round whose standing is asked for; <c>null</c>: the result.</param>
+    public async Task<CategoryRanking> RankAsync(int editionId, string categoryId, string? after = null)
     {
         var category = await editions.CategoryAsync(editionId, categoryId);
         // Who has only applied is not in the contest yet: no judge has a sheet for them.
@@ -27,9 +34,8 @@ public sealed class RankingService(
         await using var db = await databases.CreateDbContextAsync();
         var opened = await db.Decodings.Where(d => d.EditionId == editionId && d.CategoryId == categoryId && d.SecondAt != null).Select(d => d.RoundId).ToListAsync();
         var closed = category.Regulation.Rounds.Where(r => r.Blind && !opened.Contains(r.Id)).Select(r => r.Id).ToHashSet();
-        var marks = await MarksAsync(db, category, enrolled, closed);
-        var entrants = enrolled.ConvertAll(e => new Entrant(e.Contestant.Id, e.Contestant.InstitutionId, StandingOf(e.Contestant.State)));
-        return Table(category.Regulation, enrolled, RankingRule.Rank(category.Regulation, entrants, marks), closed);
+        var result = CategoryResult.Of(await ResultGrounds.OfAsync(db, category, enrolled, closed), after);
+        return new CategoryRanking(category, result, ResultTables.Of(result, enrolled, closed), [.. await db.JuryDecisions.Where(d => d.EditionId == editionId && d.CategoryId == categoryId).OrderBy(d => d.Id).ToListAsync()]);
     }
 
     /// <summary>
@@ -77,94 +83,11 @@ public sealed class RankingService(
         await using var db = await databases.CreateDbContextAsync();
         return await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId).Select(a => a.RoundId).Distinct().ToListAsync();
     }
-
-    private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled, HashSet<string> closed)
-    {
-        var marks = new List<RoundMarks>();
-        var settlements = await db.Settlements.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id).OrderBy(s => s.Id).ToListAsync();
-        foreach (var panel in await RoundPanels.OfAsync(db, category, category.Regulation.Rounds))
-        {
-            var settled = settlements.Where(s => s.RoundId == panel.Round.Id).GroupBy(s => s.ContestantId).ToDictionary(g => g.Key, g => g.Last().Difference);
-            var (round, seats) = (panel.Round, panel.Counting.ToList());
-            var of = new RoundMarks(round, [.. seats.Select(s => s.JudgeId)], enrolled.Count);
-            for (var contestant = 0; contestant < enrolled.Count; contestant++)
-            {
-                if (settled.TryGetValue(enrolled[contestant].Contestant.Id, out var difference) && difference >= panel.Difference(enrolled[contestant].Contestant.Id))
-                    of.SetSettled(contestant);
-                for (var judge = 0; judge < seats.Count; judge++)
-                    Fill(of, panel, contestant, enrolled[contestant].Contestant.Id, judge, seats[judge], closed.Contains(round.Id));
-            }
-            marks.Add(of);
-        }
-        return marks;
-    }
-
-    private static void Fill(RoundMarks marks, RoundPanel panel, int contestant, int contestantId, int judge, PanelSeat seat, bool isSealed)
-    {
-        if (panel.Third(contestantId) == seat.JudgeId)
-            marks.SetThird(contestant, judge);
-        else if (!panel.Owes(seat, contestantId))
-            marks.SetStatus(contestant, judge, Mark.NotAssigned);
-        var sheet = panel.Sheet(contestantId, seat.JudgeId);
-        for (var c = 0; !isSealed && sheet.IsBegun && c < panel.Round.Criteria.Count; c++)
-            marks[contestant, judge, c] = sheet[panel.Round.Criteria[c].Id];
-    }
-
-    private static ResultTable Table(Regulation regulation, List<Enrolled> enrolled, IReadOnlyList<RankedRow> rows, HashSet<string> closed)
-    {
-        var people = enrolled.ToDictionary(e => e.Contestant.Id);
-        var decisions = DegreeRule.Decide(regulation, rows).ToDictionary(d => d.ContestantId);
-        var threshold = regulation.Awards.MinimumPercent is { } percent
-            ? new Ratio((Int128)percent.Hundredths * regulation.Maximum.Hundredths, 1_000_000).Round(2)
-            : (Points?)null;
-        return new ResultTable
-        {
-            Category = regulation.Name,
-            Level = regulation.Level,
-            Maximum = regulation.Maximum,
-            Threshold = threshold,
-            Rounds = [.. regulation.Rounds.Select(r => new ResultColumn(r.Id, r.Name, r.Short, r.Stage, r.Weight, r.Maximum, closed.Contains(r.Id)))],
-            Lines =
-            [
-                .. rows.Select(row => Line(regulation, people[row.ContestantId], row, decisions[row.ContestantId]))
-                    .OrderBy(l => l.Place == 0).ThenBy(l => l.Place).ThenBy(l => l.Place == 0 ? (int)l.Standing : 0).ThenBy(l => l.Name.Cyrillic.Full, RussianOrder.Instance).ThenBy(l => l.Number, StringComparer.Ordinal)
-                    // What parts a line from the one above belongs to its position: those who share a place stand by the alphabet here.
-                    .Select((line, i) => line with { Separation = rows[i].Separation }),
-            ],
-        };
-    }
-
-    private static ResultLine Line(Regulation regulation, Enrolled person, RankedRow row, DegreeDecision decision) => new()
-    {
-        ContestantId = row.ContestantId,
-        Number = person.Contestant.Number,
-        Name = person.Contestant.Name,
-        Sex = person.Contestant.Sex,
-        Institution = person.Institution.Name,
-        InstitutionGenitive = person.Institution.NameGenitive,
-        InstitutionKind = person.Institution.Kind,
-        Town = person.Institution.Town,
-        Year = person.Contestant.Year,
-        Teachers = person.Contestant.Teachers,
-        // A round that brings nothing into the total shows its own mark: it decided who goes on.
-        Rounds = [.. row.Rounds.Select((r, i) => new ResultCell(r.Status, !r.HasMark ? null : (regulation.Rounds[i].Weight.Hundredths == 0 ? r.Mark : r.Contribution).Round(2), r.Counted, r.Expected))],
-        Total = row.Place > 0 ? row.Printed : null,
-        Exact = row.Place > 0 ? row.Total.ToString() : "",
-        Place = row.Place,
-        PlaceTo = row.PlaceTo,
-        Standing = row.Standing,
-        IsComplete = row.IsComplete,
-        Degree = decision.Degree,
-        DegreeReason = decision.Reason,
-        DegreeRoundId = decision.RoundId,
-        Separation = row.Separation,
-    };
-
-    private static Standing StandingOf(ContestantState state) => state switch
-    {
-        ContestantState.Withdrawn => Standing.Withdrawn,
-        ContestantState.NoShow => Standing.NoShow,
-        ContestantState.Disqualified => Standing.Disqualified,
-        _ => Standing.Competing,
-    };
 }
+
+/// <summary>The ranking of a category.</summary>
+/// <param name="Category">The category.</param>
+/// <param name="Result">The result as computed, with its ground.</param>
+/// <param name="Table">The same as it is shown and printed, with people and what the jury set.</param>
+/// <param name="Decisions">Everything that the jury decided about it, oldest first, what was taken back among it.</param>
+public sealed record CategoryRanking(Category Category, CategoryResult Result, ResultTable Table, IReadOnlyList<JuryDecision> Decisions);

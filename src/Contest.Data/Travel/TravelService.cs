@@ -52,14 +52,14 @@ public sealed class TravelService(IDbContextFactory<ContestDb> databases, Regist
         actor.Demand(Act.ManageTrips);
         await using var db = await databases.CreateDbContextAsync();
         var trip = await TripAsync(db, tripId);
-        var protocols = (await awards.ProtocolsAsync(trip.EditionId)).Where(p => p.Protocol.SignedAt is not null && trip.Quotas.Any(q => q.CategoryId == p.Protocol.CategoryId)).ToList();
+        var protocols = (await awards.ProtocolsAsync(trip.EditionId)).Where(p => p.IsInForce && trip.Quotas.Any(q => q.CategoryId == p.Protocol.CategoryId)).ToList();
         if (protocols.Count == 0)
             throw new RuleViolationException(new Problem("Trip.NoSignedProtocol"));
 
         await using var transaction = await db.Database.BeginTransactionAsync();
         var known = (await db.Travellers.Where(t => t.TripId == tripId && t.ContestantId != null).ToListAsync()).Select(t => t.ContestantId).ToHashSet();
         var added = 0;
-        foreach (var (protocol, content, _) in protocols)
+        foreach (var (protocol, content, _, _) in protocols)
         {
             var people = content.Travelling.Select(line => (line, Reserve: 0)).Concat(content.Reserve.Select((line, i) => (line, Reserve: i + 1)));
             foreach (var (line, reserve) in people.Where(p => known.Add(content.Table.Lines[p.line].ContestantId)))

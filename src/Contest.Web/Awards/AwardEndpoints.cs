@@ -26,17 +26,17 @@ public static class AwardEndpoints
             : Files.Pdf(ProtocolDocument.Render([found], Languages.Current), $"protocol-{number}.pdf");
     }
 
-    private static async Task<FileContentHttpResult> DiplomasAsync(Here here, AwardService awards)
+    private static async Task<FileContentHttpResult> DiplomasAsync(Here here, DiplomaService diplomas)
     {
-        var sheets = await awards.SheetsAsync((await here.EditionAsync()).Id);
+        var sheets = await diplomas.SheetsAsync((await here.EditionAsync()).Id);
         return sheets.Count == 0
             ? throw new RuleViolationException(new Problem("Diploma.None"))
             : Files.Pdf(DiplomaDocument.Render(sheets, Language.Russian), "diplomas.pdf");
     }
 
-    private static async Task<FileContentHttpResult> DiplomaAsync(int count, Here here, AwardService awards)
+    private static async Task<FileContentHttpResult> DiplomaAsync(int count, Here here, DiplomaService diplomas)
     {
-        var sheets = await awards.SheetsAsync((await here.EditionAsync()).Id);
+        var sheets = await diplomas.SheetsAsync((await here.EditionAsync()).Id);
         return count < 1 || count > sheets.Count
             ? throw new RuleViolationException(new Problem("Diploma.Unknown", count))
             : Files.Pdf(DiplomaDocument.Render([sheets[count - 1]], Language.Russian), $"diploma-{count}.pdf");

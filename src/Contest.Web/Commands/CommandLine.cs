@@ -23,6 +23,7 @@ public static class CommandLine
         root.Add(DemoCommand.Create(data, urls));
         root.Add(NamesCommand.Create(data));
         root.Add(RankCommand.Create());
+        root.Add(VerifyCommand.Create());
 
         var parsed = root.Parse(args);
         foreach (var error in parsed.Errors)

@@ -13,6 +13,7 @@ using Contest.Data.Registration;
 using Contest.Data.Travel;
 using Contest.Documents.Awards;
 using Contest.Documents.Ranking;
+using Contest.Documents.Results;
 using Contest.Documents.Travel;
 
 namespace Contest.Web.Commands;
@@ -22,7 +23,7 @@ namespace Contest.Web.Commands;
 /// </summary>
 public sealed class ContestDay(
     EditionService editions, EditionLifeService life, ImportService imports, JuryService jury, MarksImport marks, RoundDeskService desk, DrawService draws, CodingService coding, RankingService ranking,
-    AwardService awards, TravelService travel,
+    AwardService awards, DiplomaService diplomas, TravelService travel,
     string seed, string output, ConsoleProgress progress)
 {
     private static readonly Actor Actor = Actor.CommandLine;
@@ -113,12 +114,12 @@ public sealed class ContestDay(
             await awards.DrawUpAsync(Actor, edition.Id, category.Id, new TravelPlaces(quota?.Places ?? 0, quota?.Reserve ?? 0));
         }
         signed = await awards.ProtocolsAsync(edition.Id);
-        foreach (var (protocol, content, _) in signed)
-            await awards.SignAsync(Actor, protocol.Id, [.. content.Members.Select(m => m.JudgeId)]);
+        foreach (var each in signed)
+            await awards.SignAsync(Actor, each.Protocol.Id, [.. each.Content.Members.Select(m => m.JudgeId)]);
         await StepAsync(edition, EditionState.Closed);
-        var diplomas = await awards.IssueAsync(Actor, edition.Id);
+        var register = await diplomas.IssueAsync(Actor, edition.Id);
         await StepAsync(edition, EditionState.Published);
-        progress.Done(Languages.Text("Demo.Awarded", signed.Count, diplomas.Count));
+        progress.Done(Languages.Text("Demo.Awarded", signed.Count, register.Count));
         return [.. signed.Select(p => p.Content.Table)];
     }
 
@@ -141,7 +142,8 @@ public sealed class ContestDay(
         {
             ("protocol.pdf", () => ProtocolDocument.Render(protocols, Language.Russian)),
             ("ranking.xlsx", () => RankingWorkbook.Render(edition, tables, Language.Russian, made)),
-            ("diplomas.pdf", () => DiplomaDocument.Render(awards.SheetsAsync(edition.Id).GetAwaiter().GetResult(), Language.Russian)),
+            ("diplomas.pdf", () => DiplomaDocument.Render(diplomas.SheetsAsync(edition.Id).GetAwaiter().GetResult(), Language.Russian)),
+            ("results.zip", () => ResultPackage.Write(protocols)),
             ("travel-list.xlsx", () => TravelListWorkbook.Render(list, Language.Russian, made)),
             ("travel-list.pdf", () => TravelListDocument.Render(list, Language.Russian)),
         };

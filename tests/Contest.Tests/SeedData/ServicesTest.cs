@@ -58,7 +58,7 @@ public sealed class ServicesTest(SeedEdition seed) : IClassFixture<SeedEdition>,
             await awards.SignAsync(actor, protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId).Intersect(judges)]);
         }
 
-        var diplomas = await awards.IssueAsync(actor, edition);
+        var diplomas = await services.GetRequiredService<DiplomaService>().IssueAsync(actor, edition);
         Assert.Equal(16, diplomas.Count);
         Assert.Equal(("НКРЯ-2027/ДI-001", "НКРЯ-2027/ДII-016"), (diplomas[0].Number, diplomas[^1].Number));
         var trip = await travel.SaveAsync(actor, edition, seed.Trip);

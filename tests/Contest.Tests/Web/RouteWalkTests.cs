@@ -150,7 +150,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         await world.Draws.HoldAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay", "seed", new DrawPlan([new Room("301", 9)], null, 0, []));
         await world.MarkAllAsync();
         await world.SignedProtocolAsync(going: 1);
-        await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
+        await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
         var trip = await world.Travel.SaveAsync(ContestWorld.Organizer, world.Edition.Id, WorldRecords.Trip());
         await world.Travel.FillAsync(ContestWorld.Organizer, trip.Id);
     }

@@ -6,7 +6,7 @@ namespace Contest.Tests.Data.Access;
 internal static partial class CommandTable
 {
     /// <summary>Every method that takes an actor, with the act it demands.</summary>
-    public static readonly Dictionary<string, Act> Needs = new(PanelDay.Needs.Concat(TabletCommands.Needs))
+    public static readonly Dictionary<string, Act> Needs = new(PanelDay.Needs.Concat(TabletCommands.Needs).Concat(ResultDay.Needs))
     {
         ["AccessService.InviteAsync"] = Act.ManageStaff,
         ["AccessService.LinkJudgeAsync"] = Act.ManageJury,
@@ -91,7 +91,7 @@ internal static partial class CommandTable
         ["RankingService.AdmitAsync"] = Act.SignProtocols,
         ["AwardService.DrawUpAsync"] = Act.SignProtocols,
         ["AwardService.SignAsync"] = Act.SignProtocols,
-        ["AwardService.IssueAsync"] = Act.IssueDiplomas,
+        ["DiplomaService.IssueAsync"] = Act.IssueDiplomas,
         ["TravelService.SaveAsync"] = Act.ManageTrips,
         ["TravelService.FillAsync"] = Act.ManageTrips,
         ["TravelService.ListAsync"] = Act.ViewTrips,

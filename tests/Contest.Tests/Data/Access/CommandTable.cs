@@ -11,7 +11,7 @@ internal static partial class CommandTable
     public static readonly (string Command, Func<ContestWorld, Actor, Task> Do)[] ContestDay =
     [
         ("AccessService.InviteAsync", (world, actor) => world.Access.InviteAsync(actor, Role.Registrar)),
-        ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithDiscrepancy(Contest.Core.Editions.DiscrepancyStep.Settle, WorldRecords.WithCut(2))])),
+        ("EditionService.SaveAsync", (world, actor) => world.Editions.SaveAsync(actor, WorldRecords.Edition with { DiplomaNumber = "Д{degree}-{n:00}" }, [WorldRecords.WithQuota(WorldRecords.WithDiscrepancy(Contest.Core.Editions.DiscrepancyStep.Settle, WorldRecords.WithCut(2)))])),
         ("SpellingService.ReplaceAsync", (world, actor) => world.Spellings.ReplaceAsync(actor, "원산\tplace\tВонсан\tWonsan\n")),
         ("SpellingService.ChangeAsync", (world, actor) => world.Spellings.ChangeAsync(actor, [new(null, new("개성", Contest.Core.Names.EstablishedKind.Place, "Кэсон", ""))])),
         ("EditionService.CreateAsync", (world, actor) => world.Editions.CreateAsync(actor, WorldRecords.Edition with { Code = "2026", Year = 2026 })),
@@ -110,13 +110,15 @@ internal static partial class CommandTable
             await world.Coding.DecodeAsync(actor with { Role = Role.Coder }, world.Edition.Id, ContestWorld.Category, "essay");
             await world.Ranking.AdmitAsync(actor, world.Edition.Id, ContestWorld.Category, "essay");
         }),
+        .. ResultDay.BeforeProtocol,
         ("AwardService.DrawUpAsync", (world, actor) => world.Awards.DrawUpAsync(actor, world.Edition.Id, ContestWorld.Category, new(1, 1))),
         ("AwardService.SignAsync", async (world, actor) =>
         {
             var protocol = (await world.Awards.ProtocolsAsync(world.Edition.Id))[0];
             await world.Awards.SignAsync(actor, protocol.Protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId)]);
         }),
-        ("AwardService.IssueAsync", (world, actor) => world.Awards.IssueAsync(actor, world.Edition.Id)),
+        .. ResultDay.AfterProtocol,
+        ("DiplomaService.IssueAsync", (world, actor) => world.Diplomas.IssueAsync(actor, world.Edition.Id)),
         ("TravelService.SaveAsync", (world, actor) => world.Travel.SaveAsync(actor, world.Edition.Id, WorldRecords.Trip())),
         ("TravelService.FillAsync", async (world, actor) => await world.Travel.FillAsync(actor, (await world.Travel.TripsAsync(world.Edition.Id))[0].Id)),
     ];

@@ -11,7 +11,7 @@ public sealed class DiplomaTests
         await using var world = await (await ContestWorld.ReadyAsync(contestants: 4)).JudgedAsync();
         await world.SignedProtocolAsync();
 
-        var register = await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
+        var register = await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
 
         Assert.Equal([(1, "КРЯ-2027/ДI-001"), (2, "КРЯ-2027/ДII-002"), (3, "КРЯ-2027/ДIII-003")], register.Select(d => (d.Count, d.Number)));
         Assert.Equal(["0101", "0102", "0103"], await NumbersAsync(world, register.Select(d => d.ContestantId)));
@@ -22,10 +22,10 @@ public sealed class DiplomaTests
     {
         await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.SignedProtocolAsync();
-        var register = await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
+        var register = await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
         var audit = await world.AuditAsync();
 
-        Assert.Equal(register, await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id));
+        Assert.Equal(register, await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id));
         Assert.Equal(audit, await world.AuditAsync());
     }
 
@@ -35,7 +35,7 @@ public sealed class DiplomaTests
         await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         await world.SignedProtocolAsync();
 
-        var registers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id)));
+        var registers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id)));
 
         Assert.All(registers, register => Assert.Equal([1, 2, 3], register.Select(d => d.Count)));
     }
@@ -47,7 +47,7 @@ public sealed class DiplomaTests
         var protocol = await world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new TravelPlaces(0, 0));
         await world.Awards.SignAsync(ContestWorld.Organizer, protocol.Id, [protocol.Content.Members[0].JudgeId]);
 
-        Assert.Empty(await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id));
+        Assert.Empty(await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id));
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public sealed class DiplomaTests
     {
         await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
         var protocol = await world.SignedProtocolAsync();
-        await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
+        await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
         await world.ExecuteAsync("UPDATE Contestants SET Name = replace(Name, 'Чон', 'Чужой')");
 
-        var sheet = (await world.Awards.SheetsAsync(world.Edition.Id))[0];
+        var sheet = (await world.Diplomas.SheetsAsync(world.Edition.Id))[0];
 
         Assert.Equal(("Чон Сун Ён", 1, 1, "Приречного университета"), (sheet.Name.Cyrillic.Full, sheet.Degree, sheet.Place, sheet.InstitutionGenitive));
         Assert.Equal($"КРЯ-2027/ДI-001\n{protocol.ShortChecksum}", sheet.CheckText);

@@ -33,7 +33,7 @@ public sealed class EditionTests
         await world.SignedProtocolAsync();
         await StepAsync(world, EditionState.Closed);
         Assert.Equal("Edition.DiplomasMissing", await Refusal.CodeOfAsync(() => StepAsync(world, EditionState.Published)));
-        await world.Awards.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
+        await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
         await StepAsync(world, EditionState.Published);
 
         var line = (await world.AuditAsync())[0];

@@ -91,7 +91,7 @@ public sealed class RehearsalTests
         await world.Coding.DecodeAsync(ContestWorld.Organizer, rehearsal.Id, ContestWorld.Category, "essay");
         var protocol = await world.Awards.DrawUpAsync(ContestWorld.Organizer, rehearsal.Id, ContestWorld.Category, new(1, 0));
         await world.Awards.SignAsync(ContestWorld.Organizer, protocol.Id, [.. protocol.Content.Members.Select(m => m.JudgeId)]);
-        Assert.NotEmpty(await world.Awards.IssueAsync(ContestWorld.Organizer, rehearsal.Id));
+        Assert.NotEmpty(await world.Diplomas.IssueAsync(ContestWorld.Organizer, rehearsal.Id));
         var trip = await world.Travel.SaveAsync(ContestWorld.Organizer, rehearsal.Id, WorldRecords.Trip());
         Assert.Equal(1, await world.Travel.FillAsync(ContestWorld.Organizer, trip.Id));
     }
