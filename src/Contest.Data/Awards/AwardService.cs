@@ -118,11 +118,19 @@ public sealed class AwardService(
         changes.Announce(protocol.EditionId, protocol.CategoryId);
     }
 
-    /// <summary>Everything that keeps a category from its protocol, at once; empty where it can be drawn up.</summary>
-    public async Task<IReadOnlyList<Problem>> MissingAsync(int editionId, string categoryId)
+    /// <summary>How far each category is with its protocol: those it has, what keeps it from the next one, and what a correction touches so far.</summary>
+    public async Task<IReadOnlyList<ProtocolState>> StatesAsync(int editionId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await ProtocolGate.MissingAsync(db, await ranking.RankAsync(editionId, categoryId));
+        var protocols = (await ProtocolsAsync(editionId)).ToLookup(p => p.Protocol.CategoryId);
+        var states = new List<ProtocolState>();
+        foreach (var category in await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync())
+        {
+            var last = protocols[category.Id].LastOrDefault();
+            var missing = last is { Correction: null } ? [] : await ProtocolGate.MissingAsync(db, await ranking.RankAsync(editionId, category.Id));
+            states.Add(new ProtocolState(category, [.. protocols[category.Id]], missing, last is { Correction: not null } ? await TouchedAsync(last.Protocol.Id) : null));
+        }
+        return states;
     }
 
     /// <summary>
@@ -194,6 +202,13 @@ public sealed record SignedProtocol(Protocol Protocol, ProtocolContent Content, 
     /// <summary>Whether it is in force: signed by all, and nobody has begun to correct it.</summary>
     public bool IsInForce => Protocol.SignedAt is not null && Correction is null;
 }
+
+/// <summary>How far a category is with its protocol.</summary>
+/// <param name="Category">The category.</param>
+/// <param name="Protocols">Its protocols, oldest first.</param>
+/// <param name="Missing">What keeps it from the next one; empty while one stands.</param>
+/// <param name="Touched">What a correction touches so far; <c>null</c>: none is going on.</param>
+public sealed record ProtocolState(Category Category, IReadOnlyList<SignedProtocol> Protocols, IReadOnlyList<Problem> Missing, TouchedResults? Touched);
 
 /// <summary>How many of a category a protocol recommends to travel, and how many wait.</summary>
 public sealed record TravelPlaces(int Going, int Reserve);

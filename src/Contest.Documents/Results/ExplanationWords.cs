@@ -106,6 +106,14 @@ public sealed class ExplanationWords
         _ => null,
     };
 
+    /// <summary>What became of a judge's sheet in a few words; empty where it counts as it is.</summary>
+    public string Fate(RoundExplanation round, SheetExplanation sheet)
+    {
+        if (sheet.Marks.All(m => !m.IsScored) && sheet.Marks.Distinct().Count() == 1)
+            return Word(sheet.Marks[0]);
+        return FateOf(round, sheet).TrimStart(' ', '·');
+    }
+
     private string Sheet(RoundExplanation round, SheetExplanation sheet)
     {
         var name = sheet.IsThird ? _texts.Format("Explain.Third", sheet.Name) : sheet.Name;
@@ -113,11 +121,11 @@ public sealed class ExplanationWords
             return $"{name}: {Word(sheet.Marks[0])}";
         var marks = round.Round.Criteria.Count == 1 ? "" : string.Join(", ", sheet.Marks.Select((m, c) => $"{Criterion(round.Round, c)} {(m.IsScored ? _texts.Shortest(m.Points) : Word(m))}"));
         var total = sheet.Total is { } sum && round.Round.Judges.By == HeardBy.Total ? (marks.Length > 0 ? " = " : "") + Shown(sum) : "";
-        return $"{name}: {marks}{total}{Fate(round, sheet)}";
+        return $"{name}: {marks}{total}{FateOf(round, sheet)}";
     }
 
     // Heard criterion by criterion, the fates stand with the criteria.
-    private string Fate(RoundExplanation round, SheetExplanation sheet)
+    private string FateOf(RoundExplanation round, SheetExplanation sheet)
     {
         if (round.Places.TryGetValue(sheet.Judge, out var place))
             return " · " + _texts.Format("Explain.JudgePlace", Shown(place));

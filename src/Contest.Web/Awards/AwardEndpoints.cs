@@ -2,6 +2,7 @@ using Contest.Core;
 using Contest.Data.Access;
 using Contest.Data.Awards;
 using Contest.Documents.Awards;
+using Contest.Documents.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Contest.Web.Awards;
@@ -13,6 +14,7 @@ public static class AwardEndpoints
     {
         var papers = site.MapGroup("/files").AddEndpointFilter<Refusals>();
         papers.MapGet("/protocol-{number:int}.pdf", ProtocolAsync).RequireAuthorization(nameof(Act.ViewProtocols));
+        papers.MapGet("/results.zip", PackageAsync).RequireAuthorization(nameof(Act.ViewProtocols));
         papers.MapGet("/diplomas.pdf", DiplomasAsync).RequireAuthorization(nameof(Act.ViewDiplomas));
         papers.MapGet("/diploma-{count:int}.pdf", DiplomaAsync).RequireAuthorization(nameof(Act.ViewDiplomas));
     }
@@ -24,6 +26,16 @@ public static class AwardEndpoints
         return found is null
             ? throw new RuleViolationException(new Problem("Protocol.Unknown", number))
             : Files.Pdf(ProtocolDocument.Render([found], Languages.Current), $"protocol-{number}.pdf");
+    }
+
+    // Of each category the protocol that stands; one that is being corrected is no result.
+    private static async Task<FileContentHttpResult> PackageAsync(Here here, AwardService awards)
+    {
+        var edition = await here.EditionAsync();
+        var standing = (await awards.ProtocolsAsync(edition.Id)).Where(p => p.Correction is null).Select(p => p.Protocol).ToList();
+        return standing.Count == 0
+            ? throw new RuleViolationException(new Problem("Package.NoProtocol"))
+            : TypedResults.File(ResultPackage.Write(standing), "application/zip", $"results-{edition.Code}.zip");
     }
 
     private static async Task<FileContentHttpResult> DiplomasAsync(Here here, DiplomaService diplomas)

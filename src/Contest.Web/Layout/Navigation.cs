@@ -22,6 +22,7 @@ public static class Navigation
             new("Gaps.Title", "/contestants/gaps", Act.ViewContestants),
             new("Duplicates.Title", "/contestants/duplicates", Act.EditContestants),
             new("Institutions.Title", "/institutions", Act.ViewContestants),
+            new("Teams.Title", "/teams", Act.EditContestants),
             new("Coordinator.Title", "/institutions/links", Act.ManageStaff),
             new("Spellings.Title", "/spellings", Act.EditContestants),
         ]),
@@ -45,7 +46,9 @@ public static class Navigation
         new("Nav.Results",
         [
             new("Ranking.Title", "/ranking", Act.ViewRanking),
+            new("Awards.Title", "/awards", Act.ViewRanking),
             new("Protocols.Title", "/protocols", Act.ViewProtocols),
+            new("Publications.Title", "/publications", Act.PublishResults),
             new("Diplomas.Title", "/diplomas", Act.ViewDiplomas),
             new("Trips.Title", "/trips", Act.ViewTrips),
         ]),

@@ -73,6 +73,16 @@ internal static class RouteTable
         ["/progress"] = Act.ViewRanking,
         ["/ranking"] = Act.ViewRanking,
         ["/ranking/{Category}"] = Act.ViewRanking,
+        ["/ranking/{Category}/overview"] = Act.ViewRanking,
+        ["/ranking/{Category}/{Number}"] = Act.ViewRanking,
+        ["/files/explained/{category}/{number}.pdf"] = Act.ViewRanking,
+        ["/files/explained/{category}.pdf"] = Act.ViewRanking,
+        ["/awards"] = Act.ViewRanking,
+        ["/awards/{Category}"] = Act.ViewRanking,
+        ["/nominations"] = Act.ViewRanking,
+        ["/publications"] = Act.PublishResults,
+        ["/files/results.zip"] = Act.ViewProtocols,
+        ["/teams"] = Act.EditContestants,
         ["/board/{Category}"] = Act.ViewRanking,
         ["/files/ranking.xlsx"] = Act.ViewRanking,
         ["/protocols"] = Act.ViewProtocols,
@@ -107,7 +117,7 @@ internal static class RouteTable
 
     /// <summary>What nobody needs to sign in for.</summary>
     public static readonly string[] ForEverybody =
-        ["/apply", "/apply/consent/{Kind}", "/apply/state", "/apply/{Category}", "/delegation/enter/{code}", "/denied", "/error", "/health", "/judge/enter/{Code}", "/language/{code}", "/link-ended", "/not-found", "/setup", "/sign-in"];
+        ["/apply", "/apply/consent/{Kind}", "/apply/state", "/apply/{Category}", "/delegation/enter/{code}", "/denied", "/error", "/health", "/judge/enter/{Code}", "/language/{code}", "/link-ended", "/not-found", "/results", "/setup", "/sign-in"];
 
     /// <summary>What needs a sign-in and no act: going out, and the framework's own addresses.</summary>
     public static readonly string[] ForWhoeverSignedIn =

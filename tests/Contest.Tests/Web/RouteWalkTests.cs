@@ -120,7 +120,7 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
             .Replace("{Category}/{Round}", $"{ContestWorld.Category}/essay", StringComparison.Ordinal).Replace("{category}/{round}/", $"{ContestWorld.Category}/essay/", StringComparison.Ordinal)
             .Replace("{contestant:int}", $"{_photographed}", StringComparison.Ordinal)
             .Replace("{Judge:int}", $"{_marking}", StringComparison.Ordinal).Replace("{Token}", _code, StringComparison.Ordinal)
-            .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal)
+            .Replace("{Category}", ContestWorld.Category, StringComparison.Ordinal).Replace("{category}", ContestWorld.Category, StringComparison.Ordinal)
             .Replace("/spellings/suggested", "/spellings/suggested?surname=김&given=철수", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{count:int}", "1", StringComparison.Ordinal).Replace("{trip:int}", "1", StringComparison.Ordinal)
             .Replace("{Number}", "0101", StringComparison.Ordinal).Replace("{number}", "0101", StringComparison.Ordinal);
