@@ -132,7 +132,8 @@ public static class DegreeRule
 /// <param name="Degree">The degree whose quota it is; 0: the quota of all diplomas.</param>
 /// <param name="Ties">Whether the group that the quota would part is left out or taken in.</param>
 /// <param name="ToPlace">The last place that gets it, where the jury chose neither of the two; <c>null</c>: one of them.</param>
-public sealed record BoundaryChoice(int Degree, TiesAtQuota Ties, int? ToPlace = null);
+/// <param name="Reason">Why; may be empty.</param>
+public sealed record BoundaryChoice(int Degree, TiesAtQuota Ties, int? ToPlace = null, string Reason = "");
 
 /// <summary>The two sides of the bound of a quota.</summary>
 /// <param name="Degree">The degree whose quota it is; 0: the quota of all diplomas.</param>

@@ -6,6 +6,12 @@ namespace Contest.Core.Results;
 /// <summary>Decisions of the jury as the lines of their file, in an order of their own that the order of decisions does not change.</summary>
 public static class DecisionRule
 {
+    /// <summary>The kind of a choice at the bound of a quota.</summary>
+    public const string Boundary = "boundary";
+
+    /// <summary>The words of such a choice; a number is the last place.</summary>
+    public const string Strict = "strict", Generous = "generous";
+
     /// <summary>The lines; what <see cref="GroundRule"/> reads back as the same decisions.</summary>
     public static IReadOnlyList<DecisionLine> Lines(JuryDecisions decisions)
     {
@@ -13,7 +19,7 @@ public static class DecisionRule
         lines.AddRange(decisions.Settled.Select(s => Line(DecisionsReading.Settled, s.Contestant, s.Round)));
         lines.AddRange(decisions.Appeals.Select(a => Line(DecisionsReading.Appeal, a.Contestant, a.Round, a.Criterion, value: a.Points.ToString())));
         lines.AddRange(decisions.Lots.Select(l => Line(DecisionsReading.Lot, l.Key, value: Text(l.Value))));
-        lines.AddRange(decisions.Boundaries.Select(b => Line(DecisionsReading.Boundary, "", degree: Text(b.Degree), value: b.ToPlace is { } place ? Text(place) : b.Ties == TiesAtQuota.Include ? DecisionsReading.Generous : DecisionsReading.Strict)));
+        lines.AddRange(decisions.Boundaries.Select(b => Line(Boundary, "", degree: Text(b.Degree), value: b.ToPlace is { } place ? Text(place) : b.Ties == TiesAtQuota.Include ? Generous : Strict, reason: b.Reason)));
         foreach (var ruling in decisions.Rulings)
         {
             if (ruling.Place is { } place)

@@ -8,10 +8,7 @@ namespace Contest.Core.Results;
 internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant> contestants, List<Problem> problems)
 {
     /// <summary>The kinds of decisions, as files call them.</summary>
-    public const string Lot = "lot", Boundary = "boundary", PlaceSet = "place", Award = "award", Settled = "settled", Appeal = "appeal";
-
-    /// <summary>The words of a choice at the bound of a quota; a number is the last place.</summary>
-    public const string Strict = "strict", Generous = "generous";
+    public const string Lot = "lot", PlaceSet = "place", Award = "award", Settled = "settled", Appeal = "appeal";
 
     private readonly HashSet<string> _codes = [.. contestants.Select(c => c.Code)];
     private readonly Dictionary<string, int> _lots = [];
@@ -24,7 +21,7 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
     {
         foreach (var line in files.Decisions ?? [])
         {
-            if (line.Decision != Boundary && !_codes.Contains(line.Contestant))
+            if (line.Decision != DecisionRule.Boundary && !_codes.Contains(line.Contestant))
                 Refuse(line, new Problem("Rank.ContestantUnknown", line.Contestant, files.ContestantsName));
             else if (!Take(line))
                 Refuse(line, new Problem("Rank.Decision", line.Decision));
@@ -38,8 +35,8 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
         {
             case Lot when Number(line.Value) is { } lot:
                 return _lots.TryAdd(line.Contestant, lot);
-            case Boundary when Number(line.Degree) is { } degree && BoundaryOf(degree, line.Value) is { } choice:
-                _boundaries.Add(choice);
+            case DecisionRule.Boundary when Number(line.Degree) is { } degree && BoundaryOf(degree, line.Value) is { } choice:
+                _boundaries.Add(choice with { Reason = line.Reason });
                 return true;
             case PlaceSet when line.Reason.Length > 0 && Number(line.Value) is > 0 and var place:
                 Rule(line, r => r with { Place = place, Reason = line.Reason });
@@ -71,8 +68,8 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
 
     private static BoundaryChoice? BoundaryOf(int degree, string value) => value switch
     {
-        Strict => new BoundaryChoice(degree, TiesAtQuota.Exclude),
-        Generous => new BoundaryChoice(degree, TiesAtQuota.Include),
+        DecisionRule.Strict => new BoundaryChoice(degree, TiesAtQuota.Exclude),
+        DecisionRule.Generous => new BoundaryChoice(degree, TiesAtQuota.Include),
         _ => Number(value) is { } place ? new BoundaryChoice(degree, TiesAtQuota.Exclude, place) : null,
     };
 

@@ -30,7 +30,7 @@ internal static class ResultGrounds
             {
                 Settled = [.. panels.SelectMany(panel => Settled(panel, settlements, numbers))],
                 Lots = decided.Where(d => d.Kind == JuryDecisionKind.Lot && numbers.ContainsKey(d.ContestantId!.Value)).ToDictionary(d => numbers[d.ContestantId!.Value], d => d.Lot!.Value),
-                Boundaries = [.. decided.Where(d => d.Kind == JuryDecisionKind.Boundary).Select(d => new BoundaryChoice(d.Degree!.Value, d.Ties!.Value, d.Place))],
+                Boundaries = [.. decided.Where(d => d.Kind == JuryDecisionKind.Boundary).Select(d => new BoundaryChoice(d.Degree!.Value, d.Ties!.Value, d.Place, d.Reason))],
                 Rulings = [.. decided.Where(d => d.Kind == JuryDecisionKind.Ruling && numbers.ContainsKey(d.ContestantId!.Value)).Select(d => new Ruling(numbers[d.ContestantId!.Value], d.Place, d.Degree, d.Reason))],
             });
     }

@@ -86,7 +86,7 @@ public sealed class ProtocolDocument
 
         ComposeApproval(Right - 68);
         var middle = Left + Width / 2;
-        _page.Text(middle, 59, _texts.Format("Protocol.Title", _content.Number), new TextStyle(Face.SerifBold, 14, Ink.Text, 0.05), Align.Centre);
+        _page.Text(middle, 59, _content.Corrects is { } corrected ? _texts.Format("Protocol.TitleCorrecting", _content.Number, corrected.Number) : _texts.Format("Protocol.Title", _content.Number), new TextStyle(Face.SerifBold, 14, Ink.Text, 0.05), Align.Centre);
         var subtitle = _texts.Format("Protocol.Subtitle", _content.Table.Category.In(_texts.Language), _content.Table.Level);
         _page.Text(middle, 64.2, _paper.Type.Shrink(subtitle, new TextStyle(Face.Sans, 9, Ink.Text), Width, 7), Align.Centre);
         _page.Text(Left, 71.4, edition.Town.In(_texts.Language), Body);
@@ -169,8 +169,10 @@ public sealed class ProtocolDocument
             yield return (_texts["Protocol.Sign.Chair"], chair.Name.In(_texts.Language));
         for (var i = 0; i < members.Count; i++)
             yield return (i == 0 ? _texts.Count("Protocol.Sign.Members", members.Count) : "", members[i].Name.In(_texts.Language));
-        foreach (var secretary in _content.Edition.Signatories.Where(signatory => signatory.Role == SignatoryRole.Secretary))
-            yield return (_texts["Protocol.Sign.Secretary"], secretary.Name);
+        // The secretary of the jury, or where it has none the secretary of the committee.
+        var secretaries = _content.Members.Where(member => member.Role == JuryRole.Secretary).Select(member => member.Name.In(_texts.Language)).ToList();
+        foreach (var secretary in secretaries.Count > 0 ? secretaries : [.. _content.Edition.Signatories.Where(signatory => signatory.Role == SignatoryRole.Secretary).Select(signatory => signatory.Name)])
+            yield return (_texts["Protocol.Sign.Secretary"], secretary);
     }
 
     private void ComposeSignatures()

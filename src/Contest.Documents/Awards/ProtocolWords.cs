@@ -2,6 +2,7 @@ using System.Globalization;
 using Contest.Core;
 using Contest.Core.Awards;
 using Contest.Core.Ranking;
+using Contest.Core.Results;
 using Contest.Documents.Paper;
 
 namespace Contest.Documents.Awards;
@@ -28,12 +29,57 @@ internal sealed class ProtocolWords(ProtocolContent content, Texts texts)
 
     public IReadOnlyList<string> Decisions =>
     [
-        .. new[] { texts.Format("Protocol.Decision.Ranking", content.Table.Category.In(texts.Language)), Awards, Travel }
+        .. new[] { Correction, texts.Format("Protocol.Decision.Ranking", content.Table.Category.In(texts.Language)) }.Concat(Chosen).Append(Awards).Append(Nominations).Append(Travel)
             .OfType<string>()
             .Select(NoBreak.Bind),
     ];
 
     public string Vote => texts.Format("Protocol.Vote", content.Vote.For, content.Vote.Against, content.Vote.Abstained);
+
+    private string? Correction => content.Corrects is { } old
+        ? texts.Format("Protocol.Decision.Correction", old.Number, old.Checksum, old.Reason.TrimEnd('.'), old.Changes.Count == 0
+            ? texts["Protocol.Decision.NoChanges"]
+            : string.Join("; ", old.Changes.Select(c => texts.Format("Protocol.Decision.Change", NoBreak.Whole(c.Name.In(texts.Language)), State(c.Before), State(c.After)))))
+        : null;
+
+    // What the jury decided besides its marks (rules A5 and R9).
+    private IEnumerable<string> Chosen
+    {
+        get
+        {
+            foreach (var choice in content.Ground is { } ground ? ground.Decisions.Where(d => d.Decision == DecisionRule.Boundary) : [])
+                yield return texts.Format("Protocol.Decision.Boundary", choice.Degree == "0" ? texts["Protocol.Decision.AllDiplomas"] : Degree(int.Parse(choice.Degree, CultureInfo.InvariantCulture)), choice.Value switch
+                {
+                    DecisionRule.Strict => texts["Protocol.Decision.Strict"],
+                    DecisionRule.Generous => texts["Protocol.Decision.Generous"],
+                    var place => texts.Format("Protocol.Decision.ToPlace", place),
+                }, choice.Reason.TrimEnd('.'));
+            foreach (var line in content.Table.Lines.Where(l => l.Ruling is not null))
+                yield return texts.Format("Protocol.Decision.Ruling", NoBreak.Whole(line.Name.In(texts.Language)), State(LineState.Of(line)), State(new LineState(line.Total, line.Ruling!.Place == line.Ruling.PlaceTo ? Number(line.Ruling.Place) : $"{line.Ruling.Place}–{line.Ruling.PlaceTo}", line.Ruling.Degree)), line.Ruling.Reason.TrimEnd('.'));
+        }
+    }
+
+    private string? Nominations
+    {
+        get
+        {
+            if (content.Nominations.Count == 0)
+                return null;
+            var names = content.Table.Lines.ToDictionary(l => l.Number, l => NoBreak.Whole(l.Name.In(texts.Language)));
+            return texts.Format("Protocol.Decision.Nominations", string.Join("; ", content.Nominations.Select(n => texts.Format("Protocol.Decision.Nomination", n.Name.In(texts.Language), n.Numbers.Count == 0
+                ? texts["Protocol.Decision.NotAwarded"]
+                : string.Join(" — ", new[] { n.Team, string.Join(", ", n.Numbers.Select(number => names.GetValueOrDefault(number, number))) }.Where(p => p.Length > 0))))));
+        }
+    }
+
+    private string State(LineState? state) => state is null ? "—" : string.Join(", ", new[]
+    {
+        state.Place.Length > 0 ? texts.Format("Protocol.Decision.PlaceOf", state.Place) : texts["Protocol.Decision.NoPlace"],
+        state.Total is { } total ? texts.Decimal(total) : null,
+        state.Degree > 0 ? Degree(state.Degree) : null,
+    }.OfType<string>());
+
+    private string Degree(int degree) => content.Table.DegreeNames.ElementAtOrDefault(degree - 1)?.In(texts.Language) ?? texts.Format("Protocol.Decision.DegreeOf", texts.Choice("Protocol.Degrees", degree - 1));
 
     private string Awards
     {
@@ -63,11 +109,13 @@ internal sealed class ProtocolWords(ProtocolContent content, Texts texts)
 
     private List<ResultLine> OfDegree(int degree) => [.. content.Table.Lines.Where(line => line.Degree == degree)];
 
-    private string WithDegree(List<ResultLine> lines, int degree) => texts.Count(
-        "Protocol.Decision.Degree",
-        lines.Count,
-        string.Join(", ", lines.Select(line => NoBreak.Whole(line.Name.In(texts.Language)))),
-        texts.Choice("Protocol.Degrees", degree - 1));
+    private string WithDegree(List<ResultLine> lines, int degree)
+    {
+        var names = string.Join(", ", lines.Select(line => NoBreak.Whole(line.Name.In(texts.Language))));
+        return content.Table.DegreeNames.ElementAtOrDefault(degree - 1) is { } own
+            ? $"{names} ({own.In(texts.Language)})"
+            : texts.Count("Protocol.Decision.Degree", lines.Count, names, texts.Choice("Protocol.Degrees", degree - 1));
+    }
 
     /// <summary>The numbers of lines, neighbours joined: «1–4, 6».</summary>
     private static string Numbers(IReadOnlyList<int> indexes)
