@@ -16,7 +16,7 @@ internal sealed class Ranked
     /// <summary>The total that places compare: exact or printed.</summary>
     public readonly Ratio Compared;
 
-    /// <summary>How many of the rounds that count have no mark; where less is better nobody gains by one (rule R5).</summary>
+    /// <summary>How many marks are lacking of those that count; where less is better nobody gains by one (rule R5).</summary>
     public readonly int Lacking;
 
     private readonly Points _printed;
@@ -35,16 +35,12 @@ internal sealed class Ranked
             removed |= result.Status == RoundStatus.Disqualified;
             if (!weights.Counts(r))
                 continue;
-            if (result.HasMark)
-                counts = true;
-            else
-                Lacking++;
+            counts |= result.HasMark;
         }
         Total = weights.Total(rounds);
         _printed = Total.Round(regulation.Result.Decimals);
         Compared = regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(_printed) : Total;
-        if (!weights.LessIsBetter)
-            Lacking = 0;
+        Lacking = weights.LessIsBetter ? weights.Lacking(rounds) : 0;
         _standing = entrant.Standing != Standing.Competing ? entrant.Standing
             : removed ? Standing.Disqualified
             : !open && !(within ? counts : appeared) ? Standing.NoShow

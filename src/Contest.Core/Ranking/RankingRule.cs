@@ -21,7 +21,7 @@ public static class RankingRule
 
         var placed = Array.FindAll(everybody, s => s.HasPlace);
         Sort(placed, weights.LessIsBetter);
-        var rows = Places(regulation, placed, new TieRule(regulation, marks, weights), everybody.Length);
+        var rows = Places(regulation, placed, new TieRule(regulation, marks, weights, everybody), everybody.Length);
         rows.AddRange(everybody.Where(s => !s.HasPlace).OrderBy(s => s.Entrant.ContestantId).Select(s => s.Row(0, 0, default)));
         return rows;
     }
@@ -67,7 +67,7 @@ public static class RankingRule
             for (var i = 0; i < results.Length; i++)
                 results[i][r] = byPlaces?[i] ?? (taking[i] ? RoundRule.Result(marks[r], i, scratch, null) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0));
             if (regulation.Rounds[r].Brings == RoundBrings.Place)
-                MarksToPlaces(results, competing, r, regulation.Rounds[r].Judges.IsByPlaces && regulation.Rounds[r].Judges.Method != JudgeMethod.PlacePoints);
+                MarksToPlaces(results, taking, competing, r, regulation.Rounds[r].Judges.IsByPlaces && regulation.Rounds[r].Judges.Method != JudgeMethod.PlacePoints);
             for (var i = 0; r <= last && i < results.Length; i++)
             {
                 results[i][r] = results[i][r] with { Contribution = weights.Contribution(r, results[i][r].Mark) };
@@ -94,8 +94,8 @@ public static class RankingRule
         static Ratio Better(Ratio value, bool lessIsBetter) => lessIsBetter ? new Ratio(-value.Numerator, value.Denominator) : value;
     }
 
-    // Equals get the mean of the places they share (rule S12).
-    private static void MarksToPlaces(RoundResult[][] results, bool[] competing, int round, bool lessIsBetter)
+    // Equals get the mean of the places they share (rule S12). Who is out of competition gets the place that the mark would have, and takes nobody's.
+    private static void MarksToPlaces(RoundResult[][] results, bool[] taking, bool[] competing, int round, bool lessIsBetter)
     {
         var marked = Enumerable.Range(0, results.Length).Where(i => competing[i] && results[i][round].HasMark).ToArray();
         Array.Sort(marked, (a, b) => results[b][round].Mark.CompareTo(results[a][round].Mark) * (lessIsBetter ? -1 : 1));
@@ -107,8 +107,12 @@ public static class RankingRule
                 end++;
             Array.Fill(places, new Ratio(start + 1 + end, 2), start, end - start);
         }
-        for (var k = 0; k < marked.Length; k++)
-            results[marked[k]][round] = results[marked[k]][round] with { Mark = places[k] };
+        var beside = Enumerable.Range(0, results.Length).Where(i => taking[i] && !competing[i] && results[i][round].HasMark)
+            .Select(i => (Index: i, Place: Would(Array.ConvertAll(marked, k => results[i][round].Mark.CompareTo(results[k][round].Mark) * (lessIsBetter ? -1 : 1))))).ToList();
+        foreach (var (index, place) in beside.Concat(marked.Zip(places)))
+            results[index][round] = results[index][round] with { Mark = place };
+
+        static Ratio Would(int[] better) => new(2 * better.Count(b => b < 0) + better.Count(b => b == 0) + 2, 2);
     }
 
     private static List<RankedRow> Places(Regulation regulation, Ranked[] placed, TieRule ties, int capacity)

@@ -55,6 +55,20 @@ internal sealed class RoundWeights
         return total;
     }
 
+    /// <summary>How many marks are lacking: of the rounds that count, and of those of which only the best count as many as would.</summary>
+    public int Lacking(ReadOnlySpan<RoundResult> rounds)
+    {
+        int lacking = 0, best = 0;
+        for (var r = 0; r < rounds.Length; r++)
+        {
+            if (Counts(r) && !rounds[r].HasMark && Array.IndexOf(_best, r) < 0)
+                lacking++;
+            else if (rounds[r].HasMark && Array.IndexOf(_best, r) >= 0)
+                best++;
+        }
+        return lacking + Math.Max(0, _bestCount - best);
+    }
+
     private static (long, long) Share(Round round, Points weight)
     {
         var (above, below) = round.LessIsBetter ? (weight.Hundredths, 100L) : (weight.Hundredths * 100, round.MaximumScaled);

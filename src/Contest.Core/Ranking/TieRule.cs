@@ -7,11 +7,13 @@ internal sealed class TieRule
 {
     private readonly IReadOnlyList<RoundMarks> _marks;
     private readonly RoundWeights _weights;
+    private readonly Ranked[] _everybody;
+    private readonly (int[] At, List<JudgeList> Lists)?[] _lists;
     private readonly List<(TieKey Key, int[] Rounds)> _keys = [];
 
-    public TieRule(Regulation regulation, IReadOnlyList<RoundMarks> marks, RoundWeights weights)
+    public TieRule(Regulation regulation, IReadOnlyList<RoundMarks> marks, RoundWeights weights, Ranked[] everybody)
     {
-        (_marks, _weights) = (marks, weights);
+        (_marks, _weights, _everybody, _lists) = (marks, weights, everybody, new (int[], List<JudgeList>)?[marks.Count]);
         var counting = Enumerable.Range(0, regulation.Rounds.Count).Where(weights.Counts).ToArray();
         foreach (var text in regulation.Result.TieKeys)
         {
@@ -72,22 +74,20 @@ internal sealed class TieRule
         TieKeyKind.Criterion => OfCriterion(one, key.Criterion!, rounds[0]),
         TieKeyKind.Untrimmed => Untrimmed(one, key, rounds),
         TieKeyKind.Marks => [.. Totals(one, rounds)],
-        TieKeyKind.Givers => [new Ratio(Totals(one, rounds).Count(t => t > default(Ratio)), 1)],
+        TieKeyKind.Givers => [new Ratio(Totals(one, rounds).Count(t => t != default), 1)],
         _ => [Totals(one, rounds).Take(key.Count).Aggregate(default(Ratio), (sum, t) => sum + t)],
     };
 
     private static Ratio Signed(Ratio value, bool lessIsBetter) => lessIsBetter ? new Ratio(-value.Numerator, value.Denominator) : value;
 
-    // The judges' totals, the highest first.
+    // The judges' totals, the best first: the highest, or the lowest place.
     private List<Ratio> Totals(Ranked one, int[] rounds)
     {
         var totals = new List<Ratio>();
         foreach (var r in rounds.Where(r => one.Rounds[r].HasMark))
-        {
-            var scratch = new Heard[_marks[r].Judges.Count];
-            var heard = SheetRule.Count(_marks[r], one.Index, scratch).Heard;
-            totals.AddRange(scratch.Take(heard).Select(h => new Ratio(h.Value, _marks[r].Unit)));
-        }
+            for (var judge = 0; judge < _marks[r].Judges.Count; judge++)
+                if (_marks[r].Third(one.Index) != judge && SheetRule.TryTotal(_marks[r], _marks[r].Sheet(one.Index, judge), out var total))
+                    totals.Add(Signed(new Ratio(total, _marks[r].Unit), _marks[r].Round.Criteria[0].Counts == CriterionCounts.Place));
         totals.Sort((a, b) => b.CompareTo(a));
         return totals;
     }
@@ -125,22 +125,26 @@ internal sealed class TieRule
     private Dictionary<Ranked, Ratio[]> Firsts(List<Ranked> tied, int[] rounds)
     {
         var counts = tied.ToDictionary(t => t, _ => new Dictionary<long, int>());
-        foreach (var r in rounds)
-        {
-            var marked = MarkedIn(r);
-            foreach (var list in PlacesRule.Lists(_marks[r], marked))
-                foreach (var one in tied)
-                    if (marked.IndexOf(one.Index) is >= 0 and var at)
-                        counts[one][list.Places[at]] = counts[one].GetValueOrDefault(list.Places[at]) + 1;
-        }
+        foreach (var (at, lists) in rounds.Select(Listed))
+            foreach (var one in tied.Where(t => at[t.Index] >= 0))
+                foreach (var place in lists.Select(l => l.Places[at[one.Index]]))
+                    counts[one][place] = counts[one].GetValueOrDefault(place) + 1;
         var columns = counts.Values.SelectMany(c => c.Keys).Distinct().Order().ToList();
         return counts.ToDictionary(c => c.Key, c => columns.Select(place => new Ratio(c.Value.GetValueOrDefault(place), 1)).ToArray());
     }
 
-    private List<int> MarkedIn(int r)
+    // The judges' lists of a round, and where each entrant stands in them. Who is out of competition or left stands in none: nobody's order is theirs to change.
+    private (int[] At, List<JudgeList> Lists) Listed(int r)
     {
-        var scratch = new Heard[_marks[r].Judges.Count];
-        return [.. Enumerable.Range(0, _marks[r].Contestants).Where(i => SheetRule.Count(_marks[r], i, scratch).Without is null)];
+        if (_lists[r] is { } known)
+            return known;
+        var marked = _everybody.Where(e => e.Entrant.Standing == Standing.Competing && e.Rounds[r].HasMark).Select(e => e.Index).ToList();
+        var at = new int[_everybody.Length];
+        Array.Fill(at, -1);
+        foreach (var (position, index) in marked.Index())
+            at[index] = position;
+        _lists[r] = (at, PlacesRule.Lists(_marks[r], marked));
+        return _lists[r]!.Value;
     }
 
     // Only where the judges' preferences order all of the tied strictly; a circle or an even vote orders nobody.
@@ -171,9 +175,8 @@ internal sealed class TieRule
     // The judges' places of a dance as they stand among everybody who danced it, reduced to the tied.
     private IEnumerable<JudgeList> OfTied(int r, List<Ranked> tied)
     {
-        var marked = MarkedIn(r);
-        return PlacesRule.Lists(_marks[r], marked).Where(_ => tied.TrueForAll(t => marked.Contains(t.Index)))
-            .Select(l => new JudgeList(l.Judge, [], [.. tied.Select(t => l.Places[marked.IndexOf(t.Index)])]));
+        var (at, lists) = Listed(r);
+        return tied.TrueForAll(t => at[t.Index] >= 0) ? lists.Select(l => new JudgeList(l.Judge, [], [.. tied.Select(t => l.Places[at[t.Index]])])) : [];
     }
 
     // What is told of two neighbours: what they first differ in; of a head to head the vote between them.
