@@ -77,9 +77,9 @@ public sealed class TieKeyTests
     [Fact]
     public void Of_places_that_judges_give_the_lowest_are_the_highest_marks()
     {
-        // 1 3 before 2 2.
-        var round = Rules.Round(weight: 1, judges: Rules.Judged(JudgeMethod.RankSum), criteria: [Rules.Place(3)]);
-        Assert.Equal("2 1 3", Marks.Rank(Rules.Category(round).PartedBy(":marks").Sound(), ["2 2", "1 3", "3 3"]).Places());
+        // Both have 10; the first has no first place and a fourth, the second a first and no fourth.
+        var round = Rules.Round(weight: 1, judges: Rules.Judged(JudgeMethod.RankSum), criteria: [Rules.Place(4)]);
+        Assert.Equal("2 1", Marks.Rank(Rules.Category(round).PartedBy(":marks").Sound(), ["2 2 2 4", "1 3 3 3"]).Places());
     }
 
     [Fact]
