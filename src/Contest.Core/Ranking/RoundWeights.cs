@@ -41,7 +41,7 @@ internal sealed class RoundWeights
     {
         Ratio total = default;
         for (var r = 0; r < rounds.Length; r++)
-            if (rounds[r].HasMark && Counts(r) && Array.IndexOf(_best, r) < 0)
+            if (rounds[r].HasMark && Counts(r) && (_best.Length == 0 || Array.IndexOf(_best, r) < 0))
                 total += rounds[r].Contribution;
         if (_best.Length == 0)
             return total;
