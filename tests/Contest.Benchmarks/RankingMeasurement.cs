@@ -1,5 +1,4 @@
 using System.Globalization;
-using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
@@ -7,91 +6,48 @@ using Contest.Core.Ranking;
 namespace Contest.Benchmarks;
 
 /// <summary>
-/// Ranking 10,000 contestants with 5 judges and 5 criteria each, diplomas included, against a bare pass over the same 250,000 numbers: each contestant's total as Int64, without and with the sorting of the totals.
+/// Ranking with diplomas against a bare pass over the same numbers that adds up Int64 totals, without and with the sorting of the totals: 250,000 marks of a trimmed panel, and a million.
+/// Besides: how the cost grows from ten thousand marks to a million, what the explanation of one contestant costs, and a board of 300 that is ranked again after each score.
 /// </summary>
 public sealed class RankingMeasurement : Measurement
 {
-    private const int Contestants = 10_000, Judges = 5, Criteria = 5;
-    private const double Aim = 20;
-
-    private readonly Regulation _regulation = OfOneRound();
-    private readonly Entrant[] _entrants = [.. Enumerable.Range(1, Contestants).Select(id => new Entrant(id, id % 14, Standing.Competing))];
-    private readonly RoundMarks _marks;
-    private readonly long[] _flat = new long[Contestants * Judges * Criteria];
-
-    public RankingMeasurement()
-    {
-        _marks = new RoundMarks(_regulation.Rounds[0], [.. Enumerable.Range(1, Judges)], Contestants);
-        var random = new Random(2027);
-        for (int contestant = 0, cell = 0; contestant < Contestants; contestant++)
-        {
-            var ability = random.NextDouble();
-            for (var judge = 0; judge < Judges; judge++)
-                for (var criterion = 0; criterion < Criteria; criterion++)
-                {
-                    var halves = (int)Math.Clamp(16 * ability + 3 * (random.NextDouble() - 0.5), 0, 16);
-                    _marks[contestant, judge, criterion] = new Mark(halves * 50);
-                    _flat[cell++] = halves * 50;
-                }
-        }
-    }
+    private const double AimOfPass = 20, AimOfSort = 5, Gigabyte = 1e9;
+    private static readonly TimeSpan AimOfBoard = TimeSpan.FromMilliseconds(10), AimOfExplanation = TimeSpan.FromMilliseconds(1);
 
     public override IEnumerable<Line> Run()
     {
-        var ranking = BestOf(30, 30, () => DegreeRule.Decide(_regulation, RankingRule.Rank(_regulation, _entrants, [_marks])));
-        var bare = BestOf(30, 30, () => Totals());
-        var sorted = BestOf(30, 30, () =>
+        var trimmed = new MarkedContest(10_000, judges: 5, criteria: 5, new JudgeSteps(JudgeMethod.TrimmedMean, 1, 3));
+        var ranking = BestOf(30, 30, () => trimmed.Rank());
+        yield return Against("ranking 10,000 x 5 x 5, by a bare pass", ranking, BestOf(30, 30, () => trimmed.BareTotals()), AimOfPass);
+        yield return Against("ranking 10,000 x 5 x 5, by a bare pass that sorts", ranking, BestOf(30, 30, trimmed.BareOrder), AimOfSort);
+
+        var small = new MarkedContest(500, judges: 4, criteria: 5, new JudgeSteps(JudgeMethod.Mean, 0, 3));
+        var million = new MarkedContest(50_000, judges: 4, criteria: 5, new JudgeSteps(JudgeMethod.Mean, 0, 3));
+        ranking = BestOf(20, 10, () => million.Rank());
+        yield return Against("ranking 50,000 x 4 x 5, by a bare pass that sorts", ranking, BestOf(20, 10, million.BareOrder), AimOfSort);
+        yield return new Line("memory of ranking 50,000 x 4 x 5", Megabytes(ranking.Bytes), Megabytes((long)Gigabyte), ranking.Bytes / Gigabyte, 1, ranking.Bytes);
+        // n log n of 50,000 contestants is so many times that of 500.
+        var growth = 100 * Math.Log(50_000) / Math.Log(500);
+        var ten = BestOf(200, 200, () => small.Rank());
+        yield return new Line("growth from 10,000 marks to 1,000,000, by n log n", Times(ranking.Time / ten.Time), Times(growth), ranking.Time / ten.Time / growth, 1, ranking.Bytes);
+        yield return Within("explaining one contestant of 50,000", BestOf(200, 200, () => RoundRule.Result(million.Marks, 31_415, new RoundNotes())), AimOfExplanation);
+
+        var board = new MarkedContest(300, judges: 5, criteria: 5, new JudgeSteps(JudgeMethod.TrimmedMean, 1, 3));
+        var score = 0;
+        yield return Within("ranking a board of 300 again after a score", BestOf(200, 200, () =>
         {
-            var totals = Totals();
-            Array.Sort(totals, new int[Contestants]);
-        });
-        yield return Against("ranking 10,000 x 5 x 5, by a bare pass", ranking, bare);
-        yield return Against("ranking 10,000 x 5 x 5, by a bare pass that sorts", ranking, sorted);
+            board.Marks[score % 300, score % 5, score % 5] = new Mark(score++ % 17 * 50);
+            board.Rank();
+        }), AimOfBoard);
     }
 
-    private long[] Totals()
-    {
-        var totals = new long[Contestants];
-        for (int contestant = 0, cell = 0; contestant < Contestants; contestant++)
-        {
-            long total = 0;
-            for (var end = cell + Judges * Criteria; cell < end; cell++)
-                total += _flat[cell];
-            totals[contestant] = total;
-        }
-        return totals;
-    }
+    private static Line Against(string goal, Cost cost, Cost bare, double aim) => new(goal, Milliseconds(cost.Time), Milliseconds(bare.Time), cost.Time / bare.Time, aim, cost.Bytes);
 
-    private static Line Against(string goal, Cost cost, Cost bare) =>
-        new(goal, Milliseconds(cost), Milliseconds(bare), cost.Time / bare.Time, Aim, cost.Bytes);
+    private static Line Within(string goal, Cost cost, TimeSpan aim) => new(goal, Milliseconds(cost.Time), Milliseconds(aim), cost.Time / aim, 1, cost.Bytes);
 
-    private static string Milliseconds(Cost cost) => cost.Time.TotalMilliseconds.ToString("0.00 ms", CultureInfo.InvariantCulture);
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.00# ms", CultureInfo.InvariantCulture);
 
-    private static Regulation OfOneRound()
-    {
-        var name = new Wording("Монолог", "독연", "Monologue");
-        return new Regulation
-        {
-            Category = "univ-major",
-            Name = name,
-            Level = "B2–C1",
-            Maximum = Points.Of(40),
-            Rounds =
-            [
-                new Round
-                {
-                    Id = "speak",
-                    Name = name,
-                    Short = name,
-                    Stage = name,
-                    Form = RoundForm.Oral,
-                    Weight = Points.Of(40),
-                    Criteria = [.. Enumerable.Range(1, Criteria).Select(c => new Criterion { Id = $"c{c}", Name = name, Maximum = Points.Of(8), Step = new Points(50) })],
-                    Judges = new JudgeSteps(JudgeMethod.TrimmedMean, 1, 3),
-                },
-            ],
-            Result = new ResultSteps(2, RankOn.Exact, PlaceCount.Competition, ["speak"]),
-            Awards = new AwardSteps(Points.Of(60), Points.Of(50), ["speak"], Share.Percent(30), TiesAtQuota.Include, [new(1, 1, Points.Of(50)), new(2, 3), new(3, Contestants)]),
-        };
-    }
+    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0 MB", CultureInfo.InvariantCulture);
+
+    private static string Times(double ratio) => ratio.ToString("0 times", CultureInfo.InvariantCulture);
 }

@@ -19,23 +19,29 @@ public static class DegreeRule
         var quotas = awards.Degrees.Select(d => new Quota(d.Degree, d.QuotaPercent, people, awards.TiesAtQuota, choices)).ToList();
         var bounds = new Bounds(regulation);
         var decisions = new List<DegreeDecision>(rows.Count);
-        var given = 0;
+        var refusals = new List<(DegreeReason Reason, string? RoundId)>();
+        var (given, verdict) = (0, DegreeReason.NoPlace);
         for (int start = 0, end; start < rows.Count; start = end)
         {
+            refusals.Clear();
             var entitled = 0;
             for (end = start; end < rows.Count && rows[end].Place == rows[start].Place; end++)
             {
-                decisions.Add(bounds.Judge(rows[end]));
-                entitled += decisions[end].Reason == DegreeReason.Awarded ? 1 : 0;
+                // Nearly always whoever shares a place has the same total.
+                if (end == start || rows[end].Total != rows[end - 1].Total)
+                    verdict = bounds.Of(rows[end].Place, bounds.Compared(rows[end]));
+                refusals.Add(bounds.Refusal(rows[end], verdict));
+                entitled += refusals[^1].Reason == DegreeReason.Awarded ? 1 : 0;
             }
-            if (entitled == 0)
-                continue;
             var degree = 0;
-            if (whole.Takes(rows[start].Place, given, entitled))
-                degree = bounds.Reached(rows[start]).Where(step => quotas[step].Takes(rows[start].Place, given, entitled)).Select(step => step + 1).FirstOrDefault();
+            if (entitled > 0 && whole.Takes(rows[start].Place, given, entitled))
+                for (var step = 0; degree == 0 && step < quotas.Count; step++)
+                    if (bounds.Reaches(rows[start].Place, bounds.Compared(rows[start]), step) && quotas[step].Takes(rows[start].Place, given, entitled))
+                        degree = step + 1;
             for (var i = start; i < end; i++)
-                if (decisions[i].Reason == DegreeReason.Awarded)
-                    decisions[i] = decisions[i] with { Degree = degree, Reason = degree > 0 ? DegreeReason.Awarded : DegreeReason.Quota };
+                decisions.Add(refusals[i - start] is { Reason: not DegreeReason.Awarded } refusal
+                    ? new DegreeDecision(rows[i].ContestantId, 0, refusal.Reason, refusal.RoundId)
+                    : new DegreeDecision(rows[i].ContestantId, degree, degree > 0 ? DegreeReason.Awarded : DegreeReason.Quota));
             given += degree > 0 ? entitled : 0;
         }
         return decisions;
@@ -98,29 +104,44 @@ public static class DegreeRule
                 .Select(r => (r.Index, Part(regulation.Awards.RoundMinimumPercent, r.Item.Maximum))),
         ];
 
-        /// <summary>Whether the row may have a diploma at all; the degree is not decided here.</summary>
-        public DegreeDecision Judge(RankedRow row)
+        /// <summary>Why the row has no diploma, and the round that denies it; <see cref="DegreeReason.Awarded"/>: it may have one, of a degree that is not decided here.</summary>
+        /// <param name="row">The row.</param>
+        /// <param name="verdict">What <see cref="Of"/> says of its place and total.</param>
+        public (DegreeReason Reason, string? RoundId) Refusal(RankedRow row, DegreeReason verdict)
         {
-            if (row.Place == 0)
-                return new DegreeDecision(row.ContestantId, 0, DegreeReason.NoPlace);
-            if (Compared(row) < _least)
-                return new DegreeDecision(row.ContestantId, 0, DegreeReason.BelowThreshold);
-            foreach (var (round, least) in _rounds)
-                if (row.Rounds[round].Mark < least)
-                    return new DegreeDecision(row.ContestantId, 0, DegreeReason.RoundBelowMinimum, regulation.Rounds[round].Id);
-            if (Reached(row).Length > 0)
-                return new DegreeDecision(row.ContestantId, 0, DegreeReason.Awarded);
-            return new DegreeDecision(row.ContestantId, 0, Array.Exists(_steps, s => row.Place <= (s.ToPlace ?? int.MaxValue)) ? DegreeReason.BelowDegrees : DegreeReason.BeyondPlaces);
+            if (verdict is not (DegreeReason.NoPlace or DegreeReason.BelowThreshold))
+                foreach (var (round, least) in _rounds)
+                    if (row.Rounds[round].Mark < least)
+                        return (DegreeReason.RoundBelowMinimum, regulation.Rounds[round].Id);
+            return (verdict, null);
         }
 
-        /// <summary>The degrees, by their index, whose bounds the row keeps.</summary>
-        public int[] Reached(RankedRow row)
+        /// <summary>What a place and a total say by themselves.</summary>
+        public DegreeReason Of(int place, Ratio total)
         {
-            var total = Compared(row);
-            return [.. Enumerable.Range(0, _steps.Length).Where(s => row.Place <= (_steps[s].ToPlace ?? int.MaxValue) && !(total <= _steps[s].MoreThan) && !(total < _steps[s].From))];
+            if (place == 0)
+                return DegreeReason.NoPlace;
+            if (total < _least)
+                return DegreeReason.BelowThreshold;
+            var beyond = true;
+            for (var step = 0; step < _steps.Length; step++)
+            {
+                if (Reaches(place, total, step))
+                    return DegreeReason.Awarded;
+                beyond &= place > _steps[step].ToPlace;
+            }
+            return beyond ? DegreeReason.BeyondPlaces : DegreeReason.BelowDegrees;
         }
 
-        private Ratio Compared(RankedRow row) => regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(row.Printed) : row.Total;
+        /// <summary>Whether a place and a total keep the bounds of a degree, by its index.</summary>
+        public bool Reaches(int place, Ratio total, int step)
+        {
+            var (toPlace, moreThan, from) = _steps[step];
+            return !(place > toPlace) && !(total <= moreThan) && !(total < from);
+        }
+
+        /// <summary>The total that places compare.</summary>
+        public Ratio Compared(RankedRow row) => regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(row.Printed) : row.Total;
 
         private static Ratio? Part(Points? percent, Points of) => percent is { } p ? new Ratio((Int128)p.Hundredths * of.Hundredths, 1_000_000) : null;
 

@@ -3,57 +3,54 @@ using Contest.Core.Editions;
 namespace Contest.Core.Ranking;
 
 /// <summary>One entrant on the way to a place.</summary>
-internal sealed class Ranked
+internal readonly struct Ranked
 {
-    /// <summary>The index in the list that is ranked.</summary>
-    public readonly int Index;
-
-    public readonly Entrant Entrant;
-    public readonly RoundResult[] Rounds;
-    public readonly bool HasPlace;
+    public readonly int ContestantId;
     public readonly Ratio Total;
+    public readonly Points Printed;
+    public readonly Standing Standing;
+    public readonly bool HasPlace;
+    public readonly bool IsComplete;
 
-    /// <summary>The total that places compare: exact or printed.</summary>
-    public readonly Ratio Compared;
-
-    /// <summary>How many of the rounds that count have no mark; where less is better nobody gains by one (rule R5).</summary>
+    /// <summary>How many marks are lacking of those that count; where less is better nobody gains by one (rule R5).</summary>
     public readonly int Lacking;
 
-    private readonly Points _printed;
-    private readonly Standing _standing;
-    private readonly bool _complete;
+    private readonly bool _onPrinted;
 
-    public Ranked(Regulation regulation, RoundWeights weights, int index, Entrant entrant, RoundResult[] rounds, bool within)
+    public Ranked(Regulation regulation, RoundWeights weights, Entrant entrant, ReadOnlySpan<RoundResult> rounds, bool within)
     {
-        (Index, Entrant, Rounds) = (index, entrant, rounds);
+        ContestantId = entrant.ContestantId;
         bool counts = false, appeared = false, open = false, removed = false;
         for (var r = 0; r < rounds.Length; r++)
         {
             ref readonly var result = ref rounds[r];
             appeared |= result.HasMark;
+            counts |= result.HasMark && weights.Counts(r);
             open |= result.Status is RoundStatus.Open or RoundStatus.Partial;
             removed |= result.Status == RoundStatus.Disqualified;
-            if (!weights.Counts(r))
-                continue;
-            if (result.HasMark)
-                counts = true;
-            else
-                Lacking++;
         }
         Total = weights.Total(rounds);
-        _printed = Total.Round(regulation.Result.Decimals);
-        Compared = regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(_printed) : Total;
-        if (!weights.LessIsBetter)
-            Lacking = 0;
-        _standing = entrant.Standing != Standing.Competing ? entrant.Standing
+        Printed = Total.Round(regulation.Result.Decimals);
+        _onPrinted = regulation.Result.RankOn == RankOn.Rounded;
+        Lacking = weights.LessIsBetter ? weights.Lacking(rounds) : 0;
+        Standing = entrant.Standing != Standing.Competing ? entrant.Standing
             : removed ? Standing.Disqualified
             : !open && !(within ? counts : appeared) ? Standing.NoShow
             : within ? Standing.Competing
             : Standing.NotAdmitted;
-        HasPlace = counts && _standing == Standing.Competing;
-        _complete = !open;
+        HasPlace = counts && Standing == Standing.Competing;
+        IsComplete = !open;
     }
 
-    public RankedRow Row(int place, int placeTo, Separation separation) =>
-        new(Entrant.ContestantId, _standing, place, placeTo, Total, _printed, Rounds, _complete, separation);
+    /// <summary>The total that places compare: exact or printed.</summary>
+    public Ratio Compared => _onPrinted ? Ratio.Of(Printed) : Total;
+
+    /// <summary>Whether nothing but a tie key can part the two.</summary>
+    public static bool AreEqual(in Ranked a, in Ranked b) => a.Lacking == b.Lacking && a.Compared == b.Compared;
+
+    /// <summary>Who is better comes first.</summary>
+    public static int Compare(in Ranked a, in Ranked b, bool lessIsBetter) =>
+        a.Lacking != b.Lacking ? a.Lacking.CompareTo(b.Lacking)
+        : lessIsBetter ? a.Compared.CompareTo(b.Compared)
+        : b.Compared.CompareTo(a.Compared);
 }

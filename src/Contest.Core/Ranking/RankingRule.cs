@@ -17,125 +17,139 @@ public static class RankingRule
         var results = Results(regulation, entrants, marks, last, weights, out var within);
         var everybody = new Ranked[entrants.Count];
         for (var i = 0; i < everybody.Length; i++)
-            everybody[i] = new Ranked(regulation, weights, i, entrants[i], results[i], within[i]);
+            everybody[i] = new Ranked(regulation, weights, entrants[i], results.Of(i), within[i]);
 
-        var placed = Array.FindAll(everybody, s => s.HasPlace);
-        Sort(placed, weights.LessIsBetter);
-        var rows = Places(regulation, placed, new TieRule(regulation, marks, weights), everybody.Length);
-        rows.AddRange(everybody.Where(s => !s.HasPlace).OrderBy(s => s.Entrant.ContestantId).Select(s => s.Row(0, 0, default)));
-        return rows;
-    }
-
-    // Sorted by plain integers first, which parts nearly everybody; only those whom they do not part are compared exactly.
-    private static void Sort(Ranked[] placed, bool lessIsBetter)
-    {
-        var order = Comparer<Ranked>.Create((a, b) => Compare(a, b, lessIsBetter) is var by && by != 0 ? by : a.Entrant.ContestantId.CompareTo(b.Entrant.ContestantId));
-        var keys = Array.ConvertAll(placed, s => lessIsBetter ? s.Compared.Millionths : -s.Compared.Millionths);
-        if (lessIsBetter && Array.Exists(placed, s => s.Lacking > 0))
-            Array.Clear(keys);
-        Array.Sort(keys, placed);
-        for (int start = 0, end; start < placed.Length; start = end)
+        var order = Sorted(everybody, weights.LessIsBetter);
+        var rows = new List<RankedRow>(everybody.Length);
+        var ties = new TieRule(regulation, marks, weights, entrants, results);
+        var dense = 0;
+        string? total = null;
+        for (int start = 0, end; start < order.Length; start = end)
         {
-            end = start + 1;
-            while (end < placed.Length && keys[end] == keys[start])
-                end++;
-            if (end - start > 1)
-                Array.Sort(placed, start, end - start, order);
+            end = EndOfEquals(everybody, order, start);
+            var equals = order.AsSpan(start, end - start);
+            var above = total;
+            total = everybody[order[start]].Compared.ToString();
+            var separation = above is null ? default : new Separation(SeparatedBy.Total, Above: above, Below: total);
+            if (ties.Part(equals, start + 1) is not { } parted)
+                AddGroup(equals, separation);
+            else
+                foreach (var (group, by) in parted)
+                    AddGroup(group, by.By == SeparatedBy.TieKey ? by : separation);
+        }
+        foreach (var i in Enumerable.Range(0, everybody.Length).Where(i => !everybody[i].HasPlace).OrderBy(i => everybody[i].ContestantId))
+            rows.Add(Row(i, 0, 0, default));
+        return rows;
+
+        void AddGroup(Span<int> group, Separation separation)
+        {
+            dense++;
+            var (first, last) = (rows.Count + 1, rows.Count + group.Length);
+            var (place, to) = regulation.Result.Places switch { PlaceCount.Dense => (dense, dense), PlaceCount.Modified => (last, last), _ => (first, last) };
+            if (group.Length > 1)
+                group.Sort((a, b) => everybody[a].ContestantId.CompareTo(everybody[b].ContestantId));
+            foreach (var i in group)
+            {
+                rows.Add(Row(i, place, to, separation));
+                separation = new Separation(SeparatedBy.Shared);
+            }
+        }
+
+        RankedRow Row(int i, int place, int to, Separation separation)
+        {
+            ref readonly var one = ref everybody[i];
+            return new RankedRow(one.ContestantId, one.Standing, place, to, one.Total, one.Printed, results.ListOf(i), one.IsComplete, separation);
         }
     }
 
-    // Who is better comes first.
-    private static int Compare(Ranked a, Ranked b, bool lessIsBetter) =>
-        a.Lacking != b.Lacking ? a.Lacking.CompareTo(b.Lacking)
-        : lessIsBetter ? a.Compared.CompareTo(b.Compared)
-        : b.Compared.CompareTo(a.Compared);
+    // Those who have a place, by their index, the best first. Sorted by plain integers, which part nearly everybody; only those whom they do not part are compared exactly.
+    private static int[] Sorted(Ranked[] everybody, bool lessIsBetter)
+    {
+        var order = Enumerable.Range(0, everybody.Length).Where(i => everybody[i].HasPlace).ToArray();
+        var keys = Array.ConvertAll(order, i => lessIsBetter ? everybody[i].Compared.Millionths : -everybody[i].Compared.Millionths);
+        if (Array.Exists(order, i => everybody[i].Lacking > 0))
+            Array.Clear(keys);
+        Array.Sort(keys, order);
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            end = start + 1;
+            while (end < order.Length && keys[end] == keys[start])
+                end++;
+            if (end > start + 1 && EndOfEquals(everybody, order, start) < end)
+                order.AsSpan(start, end - start).Sort((a, b) => Ranked.Compare(everybody[a], everybody[b], lessIsBetter));
+        }
+        return order;
+    }
 
-    // results[entrant][round]; a round after a missed cut or a removal, and after the last one that is asked for, is NotAdmitted.
-    private static RoundResult[][] Results(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks, int last, RoundWeights weights, out bool[] within)
+    private static int EndOfEquals(Ranked[] everybody, int[] order, int start)
+    {
+        var end = start + 1;
+        while (end < order.Length && Ranked.AreEqual(everybody[order[end]], everybody[order[start]]))
+            end++;
+        return end;
+    }
+
+    // A round after a missed cut or a removal, and after the last one that is asked for, is NotAdmitted.
+    private static RoundResults Results(Regulation regulation, IReadOnlyList<Entrant> entrants, IReadOnlyList<RoundMarks> marks, int last, RoundWeights weights, out bool[] within)
     {
         within = [.. entrants.Select(e => e.Standing is Standing.Competing or Standing.OutOfCompetition)];
-        var results = new RoundResult[entrants.Count][];
-        for (var i = 0; i < results.Length; i++)
-            results[i] = new RoundResult[regulation.Rounds.Count];
+        var results = new RoundResults(entrants.Count, regulation.Rounds.Count);
         var scratch = new Heard[marks.Max(m => m.Judges.Count)];
         for (var r = 0; r < regulation.Rounds.Count; r++)
         {
             var taking = r <= last ? within : new bool[entrants.Count];
+            var (isByPlaces, bringsPlace) = (regulation.Rounds[r].Judges.IsByPlaces, regulation.Rounds[r].Brings == RoundBrings.Place);
             // Who is out of competition takes nobody's place.
-            bool[] competing = [.. taking.Select((t, i) => t && entrants[i].Standing == Standing.Competing)];
-            var byPlaces = regulation.Rounds[r].Judges.IsByPlaces ? PlacesRule.Results(marks[r], competing) : null;
-            for (var i = 0; i < results.Length; i++)
-                results[i][r] = byPlaces?[i] ?? (taking[i] ? RoundRule.Result(marks[r], i, scratch, null) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0));
-            if (regulation.Rounds[r].Brings == RoundBrings.Place)
-                MarksToPlaces(results, competing, r, regulation.Rounds[r].Judges.IsByPlaces && regulation.Rounds[r].Judges.Method != JudgeMethod.PlacePoints);
-            for (var i = 0; r <= last && i < results.Length; i++)
+            bool[] competing = isByPlaces || bringsPlace ? [.. taking.Select((t, i) => t && entrants[i].Standing == Standing.Competing)] : [];
+            var byPlaces = isByPlaces ? PlacesRule.Results(marks[r], competing) : null;
+            for (var i = 0; i < entrants.Count; i++)
+                results[i, r] = byPlaces?[i] ?? (taking[i] ? RoundRule.Result(marks[r], i, scratch, null) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0));
+            if (bringsPlace)
+                MarksToPlaces(results, taking, competing, r, isByPlaces && regulation.Rounds[r].Judges.Method != JudgeMethod.PlacePoints);
+            for (var i = 0; r <= last && i < entrants.Count; i++)
             {
-                results[i][r] = results[i][r] with { Contribution = weights.Contribution(r, results[i][r].Mark) };
-                within[i] &= results[i][r].Status != RoundStatus.Disqualified;
+                results[i, r] = results[i, r] with { Contribution = weights.Contribution(r, results[i, r].Mark) };
+                within[i] &= results[i, r].Status != RoundStatus.Disqualified;
             }
             if (r < last && regulation.Rounds[r].Cut is { } cut)
-                within = CutRule.Admitted(cut, entrants, Array.ConvertAll(results, of => of[r]), within, CutValues(regulation, results, r, cut.On));
+                within = CutRule.Admitted(cut, entrants, results.In(r), within, CutValues(regulation, results, entrants.Count, r, cut.On));
         }
         return results;
     }
 
     // What the bounds of a cut compare, the more the better: the round's mark, or the standing after it as places compare it.
-    private static Ratio[] CutValues(Regulation regulation, RoundResult[][] results, int round, CutOn on)
+    private static Ratio[] CutValues(Regulation regulation, RoundResults results, int entrants, int round, CutOn on)
     {
         if (on == CutOn.Round)
-            return Array.ConvertAll(results, of => Better(of[round].Mark, regulation.Rounds[round].LessIsBetter));
+            return Array.ConvertAll(results.In(round), of => Better(of.Mark, regulation.Rounds[round].LessIsBetter));
         var weights = new RoundWeights(regulation, round);
-        return Array.ConvertAll(results, of =>
+        return [.. Enumerable.Range(0, entrants).Select(entrant =>
         {
-            var total = weights.Total([.. of.Select((r, i) => r with { Contribution = weights.Contribution(i, r.Mark) })]);
+            var total = weights.Total([.. results.ListOf(entrant).Select((r, i) => r with { Contribution = weights.Contribution(i, r.Mark) })]);
             return Better(regulation.Result.RankOn == RankOn.Rounded ? Ratio.Of(total.Round(regulation.Result.Decimals)) : total, weights.LessIsBetter);
-        });
+        })];
 
         static Ratio Better(Ratio value, bool lessIsBetter) => lessIsBetter ? new Ratio(-value.Numerator, value.Denominator) : value;
     }
 
-    // Equals get the mean of the places they share (rule S12).
-    private static void MarksToPlaces(RoundResult[][] results, bool[] competing, int round, bool lessIsBetter)
+    // Equals get the mean of the places they share (rule S12). Who is out of competition gets the place that the mark would have, and takes nobody's.
+    private static void MarksToPlaces(RoundResults results, bool[] taking, bool[] competing, int round, bool lessIsBetter)
     {
-        var marked = Enumerable.Range(0, results.Length).Where(i => competing[i] && results[i][round].HasMark).ToArray();
-        Array.Sort(marked, (a, b) => results[b][round].Mark.CompareTo(results[a][round].Mark) * (lessIsBetter ? -1 : 1));
+        var marked = Enumerable.Range(0, taking.Length).Where(i => competing[i] && results[i, round].HasMark).ToArray();
+        Array.Sort(marked, Compare);
         var places = new Ratio[marked.Length];
         for (int start = 0, end; start < marked.Length; start = end)
         {
             end = start + 1;
-            while (end < marked.Length && results[marked[end]][round].Mark == results[marked[start]][round].Mark)
+            while (end < marked.Length && Compare(marked[end], marked[start]) == 0)
                 end++;
             Array.Fill(places, new Ratio(start + 1 + end, 2), start, end - start);
         }
-        for (var k = 0; k < marked.Length; k++)
-            results[marked[k]][round] = results[marked[k]][round] with { Mark = places[k] };
-    }
+        var beside = Enumerable.Range(0, taking.Length).Where(i => taking[i] && !competing[i] && results[i, round].HasMark).Select(i => (Index: i, Place: Would(i))).ToList();
+        foreach (var (index, place) in beside.Concat(marked.Zip(places)))
+            results[index, round] = results[index, round] with { Mark = place };
 
-    private static List<RankedRow> Places(Regulation regulation, Ranked[] placed, TieRule ties, int capacity)
-    {
-        var rows = new List<RankedRow>(capacity);
-        var dense = 0;
-        for (int start = 0, end; start < placed.Length; start = end)
-        {
-            end = start + 1;
-            while (end < placed.Length && placed[end].Compared == placed[start].Compared && placed[end].Lacking == placed[start].Lacking)
-                end++;
-            var above = start == 0 ? default : new Separation(SeparatedBy.Total, Above: placed[start - 1].Compared.ToString(), Below: placed[start].Compared.ToString());
-            if (end == start + 1)
-                AddGroup([placed[start]], above);
-            else
-                foreach (var (group, parted) in ties.Part([.. placed[start..end]], start + 1))
-                    AddGroup(group, parted.By == SeparatedBy.TieKey ? parted : above);
-        }
-        return rows;
-
-        void AddGroup(List<Ranked> group, Separation above)
-        {
-            dense++;
-            var (first, last) = (rows.Count + 1, rows.Count + group.Count);
-            var (place, to) = regulation.Result.Places switch { PlaceCount.Dense => (dense, dense), PlaceCount.Modified => (last, last), _ => (first, last) };
-            foreach (var (i, one) in group.OrderBy(g => g.Entrant.ContestantId).Index())
-                rows.Add(one.Row(place, to, i == 0 ? above : new Separation(SeparatedBy.Shared)));
-        }
+        int Compare(int a, int b) => results[b, round].Mark.CompareTo(results[a, round].Mark) * (lessIsBetter ? -1 : 1);
+        Ratio Would(int i) => new(2 * marked.Count(k => Compare(k, i) < 0) + marked.Count(k => Compare(k, i) == 0) + 2, 2);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Contest.Core.Editions;
 
 namespace Contest.Core.Ranking;
@@ -89,7 +90,10 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     public override string ToString()
     {
         var reduced = Reduced();
-        return reduced.Denominator == 1 ? $"{reduced._numerator}" : $"{reduced._numerator}/{reduced.Denominator}";
+        return reduced._denominatorLessOne == 0 ? Text(reduced._numerator) : $"{Text(reduced._numerator)}/{Text(reduced.Denominator)}";
+
+        // A machine's own integer is written many times faster.
+        static string Text(Int128 number) => number >= long.MinValue && number <= long.MaxValue ? ((long)number).ToString(CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Reads what <see cref="ToString"/> writes; <c>false</c> for anything else.</summary>

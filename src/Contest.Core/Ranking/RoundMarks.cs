@@ -26,6 +26,7 @@ public sealed class RoundMarks
         _weights = [.. round.Criteria.Select(WeightOf)];
         _factors = [.. round.Criteria.Index().Where(c => c.Item.Counts == CriterionCounts.Factor).Select(c => c.Index)];
         Unit = UnitOf(round);
+        RoundsTotals = round.Total is not { EachDecimals: null, Decimals: null };
         _judges = judges.Count;
         _cells = new int[contestants * judges.Count * round.Criteria.Count];
         Array.Fill(_cells, Mark.Blank.Code);
@@ -45,6 +46,9 @@ public sealed class RoundMarks
     // Facts of the round that the arithmetic asks for at every sheet. A penalty weighs less than nothing, a difficulty nothing: it is no part of a judge's total.
     internal ReadOnlySpan<long> Weights => _weights;
     internal ReadOnlySpan<int> Factors => _factors;
+
+    /// <summary>Whether a judge's total is rounded on its way.</summary>
+    internal bool RoundsTotals { get; }
 
     /// <summary>How many units of a judge's total make a point: totals are whole numbers of units (rule S1).</summary>
     internal long Unit { get; }

@@ -21,7 +21,7 @@ public static class RoundRule
         var (counted, expected) = (panel.Heard, panel.Expected);
         Ratio? mark;
         if (steps.By == HeardBy.Criterion)
-            mark = OfCriteria(marks, contestant, scratch, panel.Full, notes);
+            mark = OfCriteria(marks, steps, marks.Round.Total, contestant, scratch, panel.Full, notes);
         else
         {
             var heard = scratch.AsSpan(0, counted);
@@ -63,14 +63,18 @@ public static class RoundRule
     {
         var scratch = new Heard[marks.Judges.Count];
         var panel = SheetRule.Count(marks, contestant, scratch);
-        return panel.Heard == 0 ? null : WithFactors(marks, contestant, PanelRule.Mean(scratch.AsSpan(0, panel.Heard), marks.Unit), null);
+        if (panel.Heard == 0)
+            return null;
+        var mean = marks.Round.Judges.By == HeardBy.Criterion
+            ? OfCriteria(marks, new JudgeSteps(JudgeMethod.Mean, 0, 1), new TotalSteps(marks.Round.Total.Method), contestant, scratch, panel.Full, null)
+            : PanelRule.Mean(scratch.AsSpan(0, panel.Heard), marks.Unit);
+        return WithFactors(marks, contestant, mean, null);
     }
 
-    private static Ratio? OfCriteria(RoundMarks marks, int contestant, Heard[] scratch, int full, RoundNotes? notes)
+    private static Ratio? OfCriteria(RoundMarks marks, JudgeSteps steps, TotalSteps total, int contestant, Heard[] scratch, int full, RoundNotes? notes)
     {
-        var (round, steps) = (marks.Round, marks.Round.Judges);
         Ratio sum = default;
-        for (var c = 0; c < round.Criteria.Count; c++)
+        for (var c = 0; c < marks.Weights.Length; c++)
         {
             if (marks.Weights[c] == 0)
                 continue;
@@ -85,15 +89,15 @@ public static class RoundRule
             if (PanelRule.Mark(steps, scratch.AsSpan(0, heard), Math.Max(full, heard), 100, panelNotes) is not { } exact)
                 return null;
             var mark = SheetRule.Rounded(exact, steps.Decimals);
-            var weighted = SheetRule.Rounded(mark * new Ratio(marks.Weights[c], 100), round.Total.EachDecimals);
+            var weighted = SheetRule.Rounded(mark * new Ratio(marks.Weights[c], 100), total.EachDecimals);
             notes?.Add(new PanelStep(c, panelNotes!, exact, mark, weighted));
             sum += weighted;
         }
         if (sum < default(Ratio))
             sum = default;
-        if (round.Total.Method == TotalMethod.Mean)
+        if (total.Method == TotalMethod.Mean)
             sum *= new Ratio(100, SheetRule.PointWeights(marks));
-        sum = SheetRule.Rounded(sum, round.Total.Decimals);
+        sum = SheetRule.Rounded(sum, total.Decimals);
         if (notes is not null)
             notes.OfCriteria = sum;
         return sum;

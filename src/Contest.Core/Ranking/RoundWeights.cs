@@ -41,7 +41,7 @@ internal sealed class RoundWeights
     {
         Ratio total = default;
         for (var r = 0; r < rounds.Length; r++)
-            if (rounds[r].HasMark && Counts(r) && Array.IndexOf(_best, r) < 0)
+            if (rounds[r].HasMark && Counts(r) && (_best.Length == 0 || Array.IndexOf(_best, r) < 0))
                 total += rounds[r].Contribution;
         if (_best.Length == 0)
             return total;
@@ -53,6 +53,20 @@ internal sealed class RoundWeights
         foreach (var one in brought.Take(_bestCount))
             total += one;
         return total;
+    }
+
+    /// <summary>How many marks are lacking: of the rounds that count, and of those of which only the best count as many as would.</summary>
+    public int Lacking(ReadOnlySpan<RoundResult> rounds)
+    {
+        int lacking = 0, best = 0;
+        for (var r = 0; r < rounds.Length; r++)
+        {
+            if (Counts(r) && !rounds[r].HasMark && Array.IndexOf(_best, r) < 0)
+                lacking++;
+            else if (rounds[r].HasMark && Array.IndexOf(_best, r) >= 0)
+                best++;
+        }
+        return lacking + Math.Max(0, _bestCount - best);
     }
 
     private static (long, long) Share(Round round, Points weight)

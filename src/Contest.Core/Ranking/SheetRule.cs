@@ -44,9 +44,9 @@ internal static class SheetRule
     /// <summary>The total of a sheet in units, if every criterion that counts in it has points (rule S6).</summary>
     public static bool TryTotal(RoundMarks marks, ReadOnlySpan<int> sheet, out long total)
     {
-        var weights = marks.Weights;
+        var weights = marks.Weights[..sheet.Length];
         total = 0;
-        for (var c = 0; c < sheet.Length; c++)
+        for (var c = 0; c < weights.Length; c++)
         {
             if (sheet[c] >= 0)
                 total += sheet[c] * weights[c];
@@ -55,9 +55,8 @@ internal static class SheetRule
         }
         if (total < 0)
             total = 0;
-        var steps = marks.Round.Total;
-        if (steps.EachDecimals is not null || steps.Decimals is not null)
-            total = Stepped(marks, sheet, steps);
+        if (marks.RoundsTotals)
+            total = Stepped(marks, sheet, marks.Round.Total);
         return true;
     }
 

@@ -21,9 +21,23 @@ internal static class Marks
 
     public static RoundResult ResultOf(Round round, string line) => Rank(Rules.Category(round), [line])[0].Rounds[0];
 
+    /// <summary>The exact marks that a round brings contestants 1, 2, 3 …: "35/2 17"; a hyphen is none.</summary>
+    public static string Exact(Round round, params string[] lines) => Exact(Rules.Category(round).Sound(), Of(round, lines));
+
+    public static string Exact(Regulation regulation, RoundMarks marks) =>
+        string.Join(" ", RankingRule.Rank(regulation, Entrants(marks.Contestants), [marks]).OrderBy(r => r.ContestantId).Select(r => r.Rounds[0].HasMark ? r.Rounds[0].Mark.ToString() : "-"));
+
     /// <summary>The ranking of contestants 1, 2, 3 … of one institution: in each round a table of as many lines.</summary>
     public static IReadOnlyList<RankedRow> Rank(Regulation regulation, params string[][] rounds) =>
         RankingRule.Rank(regulation, Entrants(rounds[0].Length), [.. regulation.Rounds.Zip(rounds, (round, lines) => Of(round, lines))]);
+
+    /// <summary>The standing after a round.</summary>
+    public static IReadOnlyList<RankedRow> Rank(Regulation regulation, int after, params string[][] rounds) =>
+        RankingRule.Rank(regulation, Entrants(rounds[0].Length), [.. regulation.Rounds.Zip(rounds, (round, lines) => Of(round, lines))], after);
+
+    /// <summary>The ranking of contestants who do not all compete.</summary>
+    public static IReadOnlyList<RankedRow> Rank(Regulation regulation, Standing[] standings, params string[][] rounds) =>
+        RankingRule.Rank(regulation, [.. standings.Select((s, i) => new Entrant(i + 1, 1, s))], [.. regulation.Rounds.Zip(rounds, (round, lines) => Of(round, lines))]);
 
     public static IReadOnlyList<DegreeDecision> Degrees(Regulation regulation, params string[][] rounds) =>
         DegreeRule.Decide(regulation, Rank(regulation, rounds));
@@ -33,6 +47,9 @@ internal static class Marks
     /// <summary>The places of contestants 1, 2, 3 … as they are printed.</summary>
     public static string Places(this IEnumerable<RankedRow> rows) =>
         string.Join(" ", rows.OrderBy(r => r.ContestantId).Select(r => r.Place == r.PlaceTo ? $"{r.Place}" : $"{r.Place}–{r.PlaceTo}"));
+
+    /// <summary>The exact totals of contestants 1, 2, 3 ….</summary>
+    public static string Totals(this IEnumerable<RankedRow> rows) => string.Join(" ", rows.OrderBy(r => r.ContestantId).Select(r => r.Total));
 
     /// <summary>The degrees of contestants 1, 2, 3 ….</summary>
     public static string Degrees(this IEnumerable<DegreeDecision> decisions) =>

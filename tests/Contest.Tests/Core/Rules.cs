@@ -23,6 +23,11 @@ internal static class Rules
 
     public static Criterion Criterion(string id, int maximum) => new() { Id = id, Name = Name, Maximum = Points.Of(maximum), Step = new Points(25) };
 
+    /// <summary>The place that a judge gives, 1 the best, equals half places.</summary>
+    public static Criterion Place(int last) => Criterion("place", last) with { Step = new Points(50), Counts = CriterionCounts.Place };
+
+    public static JudgeSteps Judged(JudgeMethod method) => new(method, 0, 1);
+
     public static JudgeSteps Mean => new(JudgeMethod.Mean, 0, 1);
 
     public static JudgeSteps TrimmedMean => new(JudgeMethod.TrimmedMean, 1, 1);
@@ -38,6 +43,13 @@ internal static class Rules
         Result = new ResultSteps(2, RankOn.Exact, PlaceCount.Competition, []),
         Awards = new AwardSteps(null, null, [], null, TiesAtQuota.Include, []),
     };
+
+    /// <summary>The same regulation, which a contest could really have.</summary>
+    public static Regulation Sound(this Regulation regulation)
+    {
+        Assert.Empty(RegulationRule.Check(regulation));
+        return regulation;
+    }
 
     public static Regulation PartedBy(this Regulation regulation, params string[] rounds) => regulation with { Result = regulation.Result with { TieKeys = rounds } };
 
