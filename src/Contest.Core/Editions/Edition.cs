@@ -50,6 +50,9 @@ public sealed record Edition
     /// <summary>How Korean names are suggested in Cyrillic; approved spellings stay as they are (rule N1).</summary>
     public CyrillicSettings Spelling { get; init; } = CyrillicSettings.OfPapers;
 
+    /// <summary>How many hours appeals on points are taken, from the announcement of preliminary results on (rule C1).</summary>
+    public int AppealHours { get; init; } = 24;
+
     /// <summary>How far the edition is. It is changed by the steps of its life only, never by a file (rule E8).</summary>
     public EditionState State { get; init; }
 

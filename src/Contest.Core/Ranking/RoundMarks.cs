@@ -13,6 +13,7 @@ public sealed class RoundMarks
     private long[]? _judgeWeights;
     private int[] _thirds = [];
     private bool[]? _settled;
+    private bool[]? _held;
 
     /// <summary>A blank table.</summary>
     /// <param name="round">The round.</param>
@@ -75,6 +76,11 @@ public sealed class RoundMarks
 
     /// <summary>Whether the jury has settled a difference.</summary>
     public bool IsSettled(int contestant) => _settled?[contestant] == true;
+
+    /// <summary>Keeps for a contestant who was heard by the judges' own marks: of whoever is left no least number is asked.</summary>
+    internal void SetHeld(int contestant) => (_held ??= new bool[Contestants])[contestant] = true;
+
+    internal bool IsHeld(int contestant) => _held?[contestant] == true;
 
     /// <summary>The index of the third reader of a contestant's work; −1: there is none.</summary>
     public int Third(int contestant) => _thirds.Length == 0 ? -1 : _thirds[contestant];

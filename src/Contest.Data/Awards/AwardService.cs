@@ -4,6 +4,7 @@ using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
 using Contest.Data.Access;
+using Contest.Data.Appeals;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
 using Contest.Data.Ranking;
@@ -50,6 +51,7 @@ public sealed class AwardService(
         var missing = Missing(table).ToList();
         // Of a round that lacks more that is told instead.
         missing.AddRange(table.Rounds.Where((r, i) => !shut.Contains(r.Id) && !r.IsSealed && !table.Lines.Any(l => l.Rounds[i].Status is RoundStatus.Open or RoundStatus.Partial)).Select(r => new Problem("Round.NotClosed", r.Name)));
+        missing.AddRange(await OpenAppeals.OfAsync(db, editionId, categoryId));
         if (missing.Count > 0)
             throw new RuleViolationException(missing);
 

@@ -67,6 +67,7 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
             throw new RuleViolationException(new Problem("Category.NotEmpty", category.Regulation.Name, people));
         await db.Seats.Where(s => s.EditionId == editionId && s.CategoryId == id).ExecuteDeleteAsync();
         await db.Draws.Where(d => d.EditionId == editionId && d.CategoryId == id).ExecuteDeleteAsync();
+        await db.AppealWindows.Where(w => w.EditionId == editionId && w.CategoryId == id).ExecuteDeleteAsync();
         db.Remove(category);
         db.Record(actor, time.GetUtcNow().UtcDateTime, "Regulation.Removed", id, before: RegulationFile.Write([category.Regulation]));
         await db.SaveChangesAsync();

@@ -19,7 +19,10 @@ public sealed class RankingService(
     /// <summary>
     /// The ranking of one category as it stands now. The marks of a blind round are not in it before its codes are opened: it shows names (rule J8). Throws <see cref="RuleViolationException"/> where the category is unknown.
     /// </summary>
-    public async Task<ResultTable> TableAsync(int editionId, string categoryId)
+    /// <param name="editionId">The edition.</param>
+    /// <param name="categoryId">The category.</param>
+    /// <param name="tried">What the appeals commission may decide, to see what that would change; <c>null</c>: only what it has decided counts (rule C3).</param>
+    public async Task<ResultTable> TableAsync(int editionId, string categoryId, IReadOnlyList<DecidedMark>? tried = null)
     {
         var category = await editions.CategoryAsync(editionId, categoryId);
         // Who has only applied is not in the contest yet: no judge has a sheet for them.
@@ -27,7 +30,7 @@ public sealed class RankingService(
         await using var db = await databases.CreateDbContextAsync();
         var opened = await db.Decodings.Where(d => d.EditionId == editionId && d.CategoryId == categoryId && d.SecondAt != null).Select(d => d.RoundId).ToListAsync();
         var closed = category.Regulation.Rounds.Where(r => r.Blind && !opened.Contains(r.Id)).Select(r => r.Id).ToHashSet();
-        var marks = await MarksAsync(db, category, enrolled, closed);
+        var marks = await MarksAsync(db, category, enrolled, closed, [.. await DecidedMarks.OfAsync(db, editionId, categoryId), .. tried ?? []]);
         var entrants = enrolled.ConvertAll(e => new Entrant(e.Contestant.Id, e.Contestant.InstitutionId, StandingOf(e.Contestant.State)));
         return Table(category.Regulation, enrolled, RankingRule.Rank(category.Regulation, entrants, marks), closed);
     }
@@ -78,9 +81,23 @@ public sealed class RankingService(
         return await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId).Select(a => a.RoundId).Distinct().ToListAsync();
     }
 
-    private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled, HashSet<string> closed)
+    /// <summary>What the judges gave one contestant in a round, for who decides on an appeal. Throws <see cref="RuleViolationException"/> while the codes of the round are closed (rule J8).</summary>
+    public async Task<GivenMarks> GivenAsync(int editionId, string categoryId, string roundId, int contestantId)
+    {
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
+        await using var db = await databases.CreateDbContextAsync();
+        if (round.Blind && !await db.Decodings.AnyAsync(d => d.EditionId == editionId && d.CategoryId == categoryId && d.RoundId == roundId && d.SecondAt != null))
+            throw new RuleViolationException(new Problem("Coding.NotDecoded", round.Name));
+        var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId && e.Contestant.State != ContestantState.Applied).ToList();
+        var marks = (await MarksAsync(db, category, enrolled, [], [])).Single(m => m.Round.Id == roundId);
+        var index = enrolled.FindIndex(e => e.Contestant.Id == contestantId);
+        return index < 0 ? throw new RuleViolationException(new Problem("Contestant.OtherCategory", contestantId, categoryId)) : new GivenMarks(marks, index, JointMark.Of(marks, index));
+    }
+
+    private static async Task<List<RoundMarks>> MarksAsync(ContestDb db, Category category, List<Enrolled> enrolled, HashSet<string> closed, IReadOnlyList<DecidedMark> decided)
     {
         var marks = new List<RoundMarks>();
+        var decisions = decided.ToLookup(d => (d.RoundId, d.ContestantId));
         var settlements = await db.Settlements.Where(s => s.EditionId == category.EditionId && s.CategoryId == category.Id).OrderBy(s => s.Id).ToListAsync();
         foreach (var panel in await RoundPanels.OfAsync(db, category, category.Regulation.Rounds))
         {
@@ -93,6 +110,7 @@ public sealed class RankingService(
                     of.SetSettled(contestant);
                 for (var judge = 0; judge < seats.Count; judge++)
                     Fill(of, panel, contestant, enrolled[contestant].Contestant.Id, judge, seats[judge], closed.Contains(round.Id));
+                DecidedMarkRule.Apply(of, contestant, decisions[(round.Id, enrolled[contestant].Contestant.Id)]);
             }
             marks.Add(of);
         }
@@ -168,3 +186,9 @@ public sealed class RankingService(
         _ => Standing.Competing,
     };
 }
+
+/// <summary>What the judges of a round gave one contestant.</summary>
+/// <param name="Marks">The round's marks, without what the appeals commission decided.</param>
+/// <param name="Contestant">The contestant's index in them.</param>
+/// <param name="Joint">What the judges gave together, criterion by criterion.</param>
+public sealed record GivenMarks(RoundMarks Marks, int Contestant, IReadOnlyList<JointMark> Joint);
