@@ -6,7 +6,7 @@ namespace Contest.Core.Appeals;
 /// <summary>Whether a commission may decide so (rules C2, C3).</summary>
 public static class DecisionRule
 {
-    private const int LongestText = 4000;
+    private const int LongestText = 2000;
 
     /// <summary>The criteria that a decision may touch: those that are disputed, and of a broken procedure every one of the round.</summary>
     public static IReadOnlyList<Criterion> Disputed(Appeal appeal, Round round) =>
