@@ -30,37 +30,41 @@ public static class AppealRule
     public static bool IsLate(AppealFiling filing, AppealWindow? window) =>
         filing.Kind == AppealKind.Procedure ? !filing.BeforeLeaving : window is not null && filing.FiledAt > window.ClosesAt;
 
-    private static IEnumerable<Problem> OnProcedure(AppealFiling filing, IReadOnlyList<AppealCase> known)
+    private static List<Problem> OnProcedure(AppealFiling filing, IReadOnlyList<AppealCase> known)
     {
+        var problems = new List<Problem>();
         if (string.IsNullOrWhiteSpace(filing.Words))
-            yield return new Problem("Appeal.NoWords").At(new Place(Column: nameof(AppealFiling.Words)));
+            problems.Add(new Problem("Appeal.NoWords").At(new Place(Column: nameof(AppealFiling.Words))));
         else if (filing.Words.Length > LongestText)
-            yield return new Problem("Appeal.TooLong", LongestText).At(new Place(Column: nameof(AppealFiling.Words)));
+            problems.Add(new Problem("Appeal.TooLong", LongestText).At(new Place(Column: nameof(AppealFiling.Words))));
         if (known.FirstOrDefault(a => a.State == AppealState.Decided && a.Appeal.Kind == AppealKind.Procedure) is { } decided)
-            yield return new Problem("Appeal.DecidedAlready", decided.Appeal.Number, decided.Standing!.Number);
+            problems.Add(new Problem("Appeal.DecidedAlready", decided.Appeal.Number, decided.Standing!.Number));
         if (IsLate(filing, null) && string.IsNullOrWhiteSpace(filing.LateReason))
-            yield return new Problem("Appeal.AfterLeaving").At(new Place(Column: nameof(AppealFiling.LateReason)));
+            problems.Add(new Problem("Appeal.AfterLeaving").At(new Place(Column: nameof(AppealFiling.LateReason))));
+        return problems;
     }
 
-    private static IEnumerable<Problem> OnPoints(AppealFiling filing, Round round, AppealWindow? window, IReadOnlyList<AppealCase> known)
+    private static List<Problem> OnPoints(AppealFiling filing, Round round, AppealWindow? window, IReadOnlyList<AppealCase> known)
     {
+        var problems = new List<Problem>();
         if (window is null)
-            yield return new Problem("Appeal.NotAnnounced");
+            problems.Add(new Problem("Appeal.NotAnnounced"));
         else if (filing.FiledAt < window.OpensAt)
-            yield return new Problem("Appeal.BeforeResults").At(new Place(Column: nameof(AppealFiling.FiledAt)));
+            problems.Add(new Problem("Appeal.BeforeResults").At(new Place(Column: nameof(AppealFiling.FiledAt))));
         else if (IsLate(filing, window) && string.IsNullOrWhiteSpace(filing.LateReason))
-            yield return new Problem("Appeal.Late").At(new Place(Column: nameof(AppealFiling.LateReason)));
+            problems.Add(new Problem("Appeal.Late").At(new Place(Column: nameof(AppealFiling.LateReason))));
         if (filing.Criteria.Count == 0)
-            yield return new Problem("Appeal.NoCriterion");
+            problems.Add(new Problem("Appeal.NoCriterion"));
         foreach (var (criterion, reason) in filing.Criteria)
         {
             if (round.Criteria.All(c => c.Id != criterion))
-                yield return new Problem("Criterion.Unknown", criterion, round.Id);
+                problems.Add(new Problem("Criterion.Unknown", criterion, round.Id));
             else if (reason.Length > LongestText)
-                yield return new Problem("Appeal.TooLong", LongestText).At(new Place(Column: criterion));
+                problems.Add(new Problem("Appeal.TooLong", LongestText).At(new Place(Column: criterion)));
             else if (known.FirstOrDefault(a => a.Standing is { } d && d.Criteria.Any(c => c.Criterion == criterion)) is { } decided)
-                yield return new Problem("Appeal.DecidedAlready", decided.Appeal.Number, decided.Standing!.Number).At(new Place(Column: criterion));
+                problems.Add(new Problem("Appeal.DecidedAlready", decided.Appeal.Number, decided.Standing!.Number).At(new Place(Column: criterion)));
         }
+        return problems;
     }
 }
 

@@ -8,18 +8,25 @@ public static class DecisionRule
 {
     private const int LongestText = 2000;
 
-    /// <summary>The criteria that a decision may touch: those that are disputed, and of a broken procedure every one of the round.</summary>
-    public static IReadOnlyList<Criterion> Disputed(Appeal appeal, Round round) =>
-        [.. round.Criteria.Where(c => appeal.Kind == AppealKind.Procedure || appeal.Criteria.Any(a => a.Criterion == c.Id))];
+    /// <summary>The criteria that a decision may touch: those that are disputed, and of a broken procedure every one of the round; what another appeal has decided is final.</summary>
+    /// <param name="appeal">The appeal.</param>
+    /// <param name="round">Its round.</param>
+    /// <param name="others">The other appeals of the contestant in the round.</param>
+    public static IReadOnlyList<Criterion> Disputed(Appeal appeal, Round round, IEnumerable<AppealCase> others)
+    {
+        var decided = others.SelectMany(o => o.Standing?.Criteria ?? []).Where(c => c.After is not null).Select(c => c.Criterion).ToHashSet();
+        return [.. round.Criteria.Where(c => !decided.Contains(c.Id) && (appeal.Kind == AppealKind.Procedure || appeal.Criteria.Any(a => a.Criterion == c.Id)))];
+    }
 
     /// <summary>Everything that is wrong with a decision, each with the field it stands in.</summary>
     /// <param name="typed">What the commission decided.</param>
     /// <param name="appeal">On what.</param>
     /// <param name="round">The round.</param>
+    /// <param name="disputed">What of it may be decided (<see cref="Disputed"/>).</param>
     /// <param name="given">What the judges gave, criterion by criterion of the round.</param>
     /// <param name="present">The members of the commission who were there.</param>
     /// <param name="now">UTC.</param>
-    public static IReadOnlyList<Problem> Check(DecisionTyped typed, Appeal appeal, Round round, IReadOnlyList<JointMark> given, IReadOnlyList<CommissionMember> present, DateTime now)
+    public static IReadOnlyList<Problem> Check(DecisionTyped typed, Appeal appeal, Round round, IReadOnlyList<Criterion> disputed, IReadOnlyList<JointMark> given, IReadOnlyList<CommissionMember> present, DateTime now)
     {
         var problems = new List<Problem>();
         if (typed.DecidedAt > now || typed.DecidedAt < appeal.FiledAt)
@@ -31,31 +38,34 @@ public static class DecisionRule
         if (present.Count(m => m.IsChair) != 1)
             problems.Add(new Problem("Decision.NoChair").At(new Place(Column: nameof(DecisionTyped.Present))));
         problems.AddRange(CheckVote(typed.Vote, present.Count));
-        problems.AddRange(CheckPoints(typed, Disputed(appeal, round), round, given));
+        problems.AddRange(CheckPoints(typed, disputed, round, given));
         return problems;
     }
 
-    private static IEnumerable<Problem> CheckVote(CommissionVote vote, int present)
+    private static List<Problem> CheckVote(CommissionVote vote, int present)
     {
+        var problems = new List<Problem>();
         if (vote.For < 0 || vote.Against < 0 || vote.Abstained < 0 || vote.For + vote.Against + vote.Abstained != present)
-            yield return new Problem("Decision.Vote", present).At(new Place(Column: nameof(CommissionVote.For)));
+            problems.Add(new Problem("Decision.Vote", present).At(new Place(Column: nameof(CommissionVote.For))));
         else if (vote.For == 0 || vote.For < vote.Against)
-            yield return new Problem("Decision.VotedDown").At(new Place(Column: nameof(CommissionVote.For)));
+            problems.Add(new Problem("Decision.VotedDown").At(new Place(Column: nameof(CommissionVote.For))));
+        return problems;
     }
 
-    private static IEnumerable<Problem> CheckPoints(DecisionTyped typed, IReadOnlyList<Criterion> disputed, Round round, IReadOnlyList<JointMark> given)
+    private static List<Problem> CheckPoints(DecisionTyped typed, IReadOnlyList<Criterion> disputed, Round round, IReadOnlyList<JointMark> given)
     {
+        var problems = new List<Problem>();
         if (typed.Points.Keys.FirstOrDefault(id => disputed.All(c => c.Id != id)) is { } stranger)
-            yield return new Problem("Decision.NotDisputed", stranger);
+            problems.Add(new Problem("Decision.NotDisputed", stranger));
         var moved = default(Ratio);
         var sound = true;
         foreach (var criterion in disputed.Where(c => typed.Points.ContainsKey(c.Id)))
         {
             var after = typed.Points[criterion.Id];
             if (given[round.IndexOf(criterion.Id)].Together is not { } before)
-                yield return new Problem("Decision.NotMarked", criterion.Name).At(new Place(Column: criterion.Id));
+                problems.Add(new Problem("Decision.NotMarked", criterion.Name).At(new Place(Column: criterion.Id)));
             else if (!criterion.Allows(after))
-                yield return new Problem("Score.OffTheScale", after.ToString(), criterion.Name, criterion.Maximum.ToString(), criterion.Step.ToString()).At(new Place(Column: criterion.Id));
+                problems.Add(new Problem("Score.OffTheScale", after.ToString(), criterion.Name, criterion.Maximum.ToString(), criterion.Step.ToString()).At(new Place(Column: criterion.Id)));
             else
             {
                 moved += Moved(criterion, before, after);
@@ -64,7 +74,8 @@ public static class DecisionRule
             sound = false;
         }
         if (sound && !Fits(typed.Outcome, typed.Points.Count > 0, moved))
-            yield return new Problem(typed.Outcome switch { AppealOutcome.Kept => "Decision.KeptWithPoints", AppealOutcome.Raised => "Decision.NotRaised", _ => "Decision.NotLowered" }).At(new Place(Column: nameof(DecisionTyped.Outcome)));
+            problems.Add(Misnamed(typed.Outcome).At(new Place(Column: nameof(DecisionTyped.Outcome))));
+        return problems;
     }
 
     // By how much the contestant gains; a lower penalty and a lower place are gains.
@@ -73,6 +84,13 @@ public static class DecisionRule
         var gain = criterion.Counts is CriterionCounts.Penalty or CriterionCounts.Place ? -1 : 1;
         return (Ratio.Of(after) + new Ratio(-before.Numerator, before.Denominator)) * new Ratio(gain * criterion.Weight.Hundredths, 100);
     }
+
+    private static Problem Misnamed(AppealOutcome outcome) => outcome switch
+    {
+        AppealOutcome.Raised => new Problem("Decision.NotRaised"),
+        AppealOutcome.Lowered => new Problem("Decision.NotLowered"),
+        _ => new Problem("Decision.KeptWithPoints"),
+    };
 
     private static bool Fits(AppealOutcome outcome, bool hasPoints, Ratio moved) => outcome switch
     {

@@ -16,15 +16,15 @@ namespace Contest.Data.Appeals;
 /// <param name="At">When it was looked at, UTC.</param>
 public sealed record AppealHearing(AppealCase Case, Wording Category, Round Round, bool IsSealed, IReadOnlyList<HeardCriterion> Criteria, IReadOnlyList<HearingMember> Members, DateTime At)
 {
-    internal static IReadOnlyList<HeardCriterion> CriteriaOf(Appeal appeal, Round round, GivenMarks? given, IReadOnlyDictionary<int, Wording> names)
-    {
-        var disputed = DecisionRule.Disputed(appeal, round).Select(c => c.Id).ToHashSet();
-        return [.. round.Criteria.Select((criterion, c) => new HeardCriterion(criterion, disputed.Contains(criterion.Id), appeal.Criteria.FirstOrDefault(a => a.Criterion == criterion.Id)?.Reason ?? "",
+    /// <summary>The criteria that the commission may decide on.</summary>
+    public IReadOnlyList<Criterion> Disputed => [.. Criteria.Where(c => c.IsDisputed).Select(c => c.Criterion)];
+
+    internal static IReadOnlyList<HeardCriterion> CriteriaOf(Appeal appeal, Round round, IReadOnlyList<Criterion> disputed, GivenMarks? given, IReadOnlyDictionary<int, Wording> names) =>
+        [.. round.Criteria.Select((criterion, c) => new HeardCriterion(criterion, disputed.Contains(criterion), appeal.Criteria.FirstOrDefault(a => a.Criterion == criterion.Id)?.Reason ?? "",
             given?.Joint[c].Together,
             given is null ? [] : [.. given.Marks.Judges.Index()
                 .Select(j => new JudgeMark(names[j.Item], given.Marks[given.Contestant, j.Index, c], given.Joint[c].Counting.Contains(j.Index)))
                 .Where(m => m.Mark != Core.Judging.Mark.NotAssigned && m.Mark != Core.Judging.Mark.Blank)]))];
-    }
 }
 
 /// <summary>A criterion before the commission.</summary>

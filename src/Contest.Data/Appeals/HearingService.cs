@@ -73,7 +73,8 @@ public sealed class HearingService(IDbContextFactory<ContestDb> databases, Editi
             AppealId = hearing.Case.Appeal.Id,
             Number = 1 + (await db.AppealDecisions.Where(d => d.EditionId == editionId).MaxAsync(d => (int?)d.Number) ?? 0),
             Outcome = typed.Outcome,
-            Criteria = [.. hearing.Criteria.Where(c => c.IsDisputed).Select(c => new CriterionDecision(c.Criterion.Id, c.Marks, c.Together?.Round(2), typed.Points.TryGetValue(c.Criterion.Id, out var after) ? after : null))],
+            // Of a broken procedure the criteria are on record that were changed: the others may be disputed still.
+            Criteria = [.. hearing.Criteria.Where(c => c.IsDisputed && (c.Reason.Length > 0 || typed.Points.ContainsKey(c.Criterion.Id))).Select(c => new CriterionDecision(c.Criterion.Id, c.Marks, c.Together?.Round(2), typed.Points.TryGetValue(c.Criterion.Id, out var after) ? after : null))],
             Members = members,
             Vote = typed.Vote,
             ApplicantPresent = typed.ApplicantPresent,
@@ -140,8 +141,10 @@ public sealed class HearingService(IDbContextFactory<ContestDb> databases, Editi
         var isSealed = round.Blind && hands.Coded.Count == 0;
         var given = isSealed ? null : await ranking.GivenAsync(appeal.Appeal.EditionId, category.Id, round.Id, appeal.Appeal.ContestantId);
         var names = await db.Judges.Where(j => j.EditionId == appeal.Appeal.EditionId).ToDictionaryAsync(j => j.Id, j => j.Name);
+        var (own, contestant) = (appeal.Appeal.Id, appeal.Appeal.ContestantId);
+        var others = await AppealCases.OfAsync(db, db.Appeals.Where(a => a.Id != own && a.ContestantId == contestant && a.CategoryId == category.Id && a.RoundId == round.Id));
         return new AppealHearing(
-            appeal, category.Regulation.Name, round, isSealed, AppealHearing.CriteriaOf(appeal.Appeal, round, given, names),
+            appeal, category.Regulation.Name, round, isSealed, AppealHearing.CriteriaOf(appeal.Appeal, round, DecisionRule.Disputed(appeal.Appeal, round, others), given, names),
             [.. members.Select(m => new HearingMember(m, CommissionRule.Conflicts([m], hands, round.Name) is [var conflict, ..] ? conflict : null))], Now);
     }
 
@@ -152,7 +155,7 @@ public sealed class HearingService(IDbContextFactory<ContestDb> databases, Editi
         if (hearing.IsSealed)
             problems.Add(new Problem("Coding.NotDecoded", hearing.Round.Name));
         var members = present.ConvertAll(m => m.Member);
-        problems.AddRange(DecisionRule.Check(typed, hearing.Case.Appeal, hearing.Round, [.. hearing.Criteria.Select(c => new JointMark(c.Together, []))], members, hearing.At));
+        problems.AddRange(DecisionRule.Check(typed, hearing.Case.Appeal, hearing.Round, hearing.Disputed, [.. hearing.Criteria.Select(c => new JointMark(c.Together, []))], members, hearing.At));
         return problems.Count == 0 ? members : throw new RuleViolationException(problems);
     }
 

@@ -45,6 +45,7 @@ public static class Navigation
         new("Nav.Results",
         [
             new("Ranking.Title", "/ranking", Act.ViewRanking),
+            new("Appeals.Title", "/appeals", Act.FileAppeals),
             new("Protocols.Title", "/protocols", Act.ViewProtocols),
             new("Diplomas.Title", "/diplomas", Act.ViewDiplomas),
             new("Trips.Title", "/trips", Act.ViewTrips),
