@@ -33,8 +33,8 @@ public static class AppealProtocolDocument
     {
         var appeal = protocol.Case.Appeal;
         yield return Row(texts["Appeal.On"], texts[$"Appeal.On{appeal.Kind}"]);
-        yield return new TableRow(Label(texts["Appeal.Filed"]), new TableCell(
-            [new(When(protocol, appeal.FiledAt), ListStyle.Plain), .. appeal.LateReason is { } reason ? [new TableText(texts.Format("Appeal.TakenLate", reason), ListStyle.Second)] : Array.Empty<TableText>()]));
+        var note = appeal.LateReason is { } reason ? texts.Format("Appeal.TakenLate", reason) : appeal.Kind == AppealKind.Procedure ? texts["Appeal.BeforeLeaving"] : null;
+        yield return new TableRow(Label(texts["Appeal.Filed"]), note is null ? TableCell.Of(When(protocol, appeal.FiledAt), ListStyle.Plain) : new TableCell(new(When(protocol, appeal.FiledAt), ListStyle.Plain), new(note, ListStyle.Second)));
         if (appeal.Kind == AppealKind.Procedure)
             yield return Row(texts["Appeal.Words"], appeal.Words);
     }

@@ -37,7 +37,7 @@ public sealed class EditionTyped
 
     /// <summary>What the form shows of an edition, with empty places for more signatories; of none: what a new one begins with.</summary>
     public static EditionTyped Of(Edition? edition) => edition is null
-        ? new EditionTyped { TimeZone = "Asia/Pyongyang", DiplomaNumber = "Д{degree}-{n:000}", AppealHours = "24", IsSplit = CyrillicSettings.OfPapers.Split, RiAsLi = CyrillicSettings.OfPapers.RiAsLi, Signatories = Empty(3, 0) }
+        ? new EditionTyped { TimeZone = "Asia/Pyongyang", DiplomaNumber = "Д{degree}-{n:000}", IsSplit = CyrillicSettings.OfPapers.Split, RiAsLi = CyrillicSettings.OfPapers.RiAsLi, Signatories = Empty(3, 0) }
         : new EditionTyped
         {
             Code = edition.Code,
@@ -83,7 +83,7 @@ public sealed class EditionTyped
             AwardedOn = Date(AwardedOn, "awardedOn", problems),
             TimeZone = TimeZone?.Trim() ?? "",
             DiplomaNumber = DiplomaNumber?.Trim() ?? "",
-            AppealHours = Number(AppealHours, "appealHours", problems),
+            AppealHours = string.IsNullOrWhiteSpace(AppealHours) ? Edition.UsualAppealHours : Number(AppealHours, "appealHours", problems),
             Spelling = new CyrillicSettings(IsSplit, RiAsLi, VoicedAsChzh),
             Signatories = [.. Signatories.Where(s => !s.IsEmpty).OrderBy(s => int.TryParse(s.Order, out var order) ? order : int.MaxValue).Select(s => new Signatory(s.Role, s.Post.ToWording(), s.Name?.Trim() ?? ""))],
         };

@@ -27,6 +27,17 @@ internal sealed class AppealDay(ContestWorld world, Actor? actor = null)
         ("AppealService.WithdrawAsync", (world, actor) => world.Appeals.WithdrawAsync(actor, world.Edition.Id, 1)),
     ];
 
+    /// <summary>A judged contest with a commission and one appeal on the talk.</summary>
+    public static async Task<ContestWorld> FiledAsync(string number, params string[] criteria)
+    {
+        var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
+        var day = new AppealDay(world);
+        await day.AppointAsync();
+        await day.AnnounceAsync();
+        await day.FileAsync(number, criteria);
+        return world;
+    }
+
     /// <summary>An appeal that the commission decided and left the points as they were.</summary>
     public async Task KeptAsync()
     {

@@ -2,6 +2,7 @@ using Contest.Core.Appeals;
 using Contest.Core.Editions;
 using Contest.Core.Registration;
 using Contest.Data.Access;
+using static Contest.Tests.Data.Registration.RegistrationTests;
 
 namespace Contest.Tests.Data.Appeals;
 
@@ -22,6 +23,7 @@ public sealed class AppealTests
         world.Time.Now += TimeSpan.FromMinutes(1);
         Assert.Equal("Appeal.Late", await Refusal.CodeOfAsync(() => day.FileAsync("0101", "content")));
 
+        Assert.Equal("Edition.AppealHours", await Refusal.CodeOfAsync(() => world.Editions.ChangeAsync(ContestWorld.Organizer, world.Edition with { AppealHours = 0 })));
         await world.Editions.ChangeAsync(ContestWorld.Organizer, world.Edition with { AppealHours = 48 });
         Assert.Equal(world.Time.Now.UtcDateTime.AddHours(48), (await day.AnnounceAsync()).ClosesAt);
         Assert.Equal(2, (await day.FileAsync("0101", "content")).Number);
@@ -143,6 +145,27 @@ public sealed class AppealTests
         await world.Duplicates.MergeAsync(ContestWorld.Organizer, world.Edition.Id, new("0101", "0102", new HashSet<ContestantFact>(), PassportOfGoing: false, PhotoOfGoing: false));
 
         Assert.Equal("0101", Assert.Single(await world.Appeals.ListAsync(world.Edition.Id)).Number);
+    }
+
+    [Fact]
+    public async Task An_import_is_not_undone_under_somebody_who_appealed()
+    {
+        await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
+        await world.ImportAsync(ContestWorld.Organizer, Workbook(Line("0101", "Чон")));
+        await world.Appeals.FileAsync(ContestWorld.Organizer, world.Edition.Id, new AppealFiling("0101", "talk", AppealKind.Procedure, "шум", [], world.Time.Now.UtcDateTime, BeforeLeaving: true));
+
+        Assert.Equal("Import.UsedSince", await Refusal.CodeOfAsync(async () => await world.Imports.UndoAsync(ContestWorld.Organizer, (await world.Imports.ImportsAsync(ContestWorld.Organizer, world.Edition.Id))[0].Id)));
+    }
+
+    [Fact]
+    public async Task A_category_without_people_goes_with_its_time_of_appeals()
+    {
+        await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();
+        await new AppealDay(world).AnnounceAsync();
+
+        await world.Regulations.RemoveAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category);
+
+        Assert.Empty(await world.Appeals.WindowsAsync(world.Edition.Id));
     }
 
     private static Task<Contest.Core.Awards.Protocol> DrawUpAsync(ContestWorld world) => world.Awards.DrawUpAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, new(0, 0));

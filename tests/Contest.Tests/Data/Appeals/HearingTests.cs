@@ -6,13 +6,13 @@ using Contest.Data.Access;
 
 namespace Contest.Tests.Data.Appeals;
 
-/// <summary>The commission: who may decide (rule C2), what counts then (rule C3), and whom it touches (rule C4).</summary>
+/// <summary>What the commission decides: what counts then (rule C3), and whom it touches (rule C4).</summary>
 public sealed class HearingTests
 {
     [Fact]
     public async Task The_commission_s_points_count_and_the_journal_stays_as_it_was()
     {
-        await using var world = await FiledAsync("0102", "content", "speech");
+        await using var world = await AppealDay.FiledAsync("0102", "content", "speech");
         var journal = await world.JournalAsync();
 
         var decision = await new AppealDay(world).DecideAsync(1, AppealOutcome.Raised, ("content", 30), ("speech", 30));
@@ -28,7 +28,7 @@ public sealed class HearingTests
     [Fact]
     public async Task What_would_change_is_shown_before_and_is_what_changes()
     {
-        await using var world = await FiledAsync("0101", "content");
+        await using var world = await AppealDay.FiledAsync("0101", "content");
         var typed = new AppealDay(world).Typed(AppealOutcome.Lowered, ("content", 20));
         var before = await world.Ranking.TableAsync(world.Edition.Id, ContestWorld.Category);
 
@@ -65,52 +65,6 @@ public sealed class HearingTests
     }
 
     [Fact]
-    public async Task Who_marked_the_work_does_not_decide_and_is_named()
-    {
-        await using var world = await FiledAsync("0101", "content");
-        var petrov = (await world.Jury.JudgesAsync(world.Edition.Id)).Single(j => j.Code == "petrov");
-        var day = new AppealDay(world);
-        await day.AppointAsync(AppealDay.Strangers[0], AppealDay.Strangers[1], new CommissionMember(petrov.Name, petrov.Id, false));
-
-        var problem = Assert.Single(await Refusal.OfAsync(() => day.DecideAsync(1, AppealOutcome.Kept)));
-
-        Assert.Equal(("Appeal.MemberMarked", petrov.Name), (problem.Code, problem.Arguments[0]));
-        Assert.Equal([null, null, "Appeal.MemberMarked"], (await world.Hearings.HearingAsync(ContestWorld.Organizer, world.Edition.Id, 1)).Members.Select(m => m.Conflict?.Code));
-        await world.Hearings.DecideAsync(ContestWorld.Organizer, world.Edition.Id, 1, day.Typed(AppealOutcome.Kept) with { Present = [0, 1], Vote = new(2, 0, 0) });
-    }
-
-    [Fact]
-    public async Task Who_opened_the_codes_of_the_work_does_not_decide()
-    {
-        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
-        var day = new AppealDay(world);
-        await day.AppointAsync(AppealDay.Strangers[0], AppealDay.Strangers[1], AppealDay.Member("К. П. Шилов"));
-        await day.AnnounceAsync();
-        await day.FileAsync("0101", "essay", ["text"]);
-        await day.FileAsync("0101", "talk", ["content"]);
-
-        Assert.Equal("Appeal.MemberCoded", await Refusal.CodeOfAsync(() => day.DecideAsync(1, AppealOutcome.Kept)));
-        await day.DecideAsync(2, AppealOutcome.Kept);
-    }
-
-    [Fact]
-    public async Task Before_the_codes_are_opened_no_mark_stands_beside_the_name_and_nothing_is_decided()
-    {
-        await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
-        var day = new AppealDay(world);
-        await day.AppointAsync();
-        await world.Appeals.FileAsync(ContestWorld.Organizer, world.Edition.Id, new AppealFiling("0101", "essay", AppealKind.Procedure, "шум", [], world.Time.Now.UtcDateTime, BeforeLeaving: true));
-
-        var hearing = await world.Hearings.HearingAsync(ContestWorld.Organizer, world.Edition.Id, 1);
-
-        Assert.True(hearing.IsSealed);
-        Assert.All(hearing.Criteria, c => Assert.True(c.Marks.Count == 0 && c.Together is null));
-        Assert.Equal("Coding.NotDecoded", await Refusal.CodeOfAsync(() => day.DecideAsync(1, AppealOutcome.Kept)));
-        await world.DecodeAsync();
-        await day.DecideAsync(1, AppealOutcome.Kept);
-    }
-
-    [Fact]
     public async Task A_recused_judge_s_mark_is_made_up_by_nobody()
     {
         await using var world = await (await ContestWorld.ReadyAsync()).MarkAllAsync();
@@ -130,7 +84,7 @@ public sealed class HearingTests
     [Fact]
     public async Task A_wrong_decision_is_annulled_and_the_appeal_decided_anew_under_the_next_number()
     {
-        await using var world = await FiledAsync("0101", "content");
+        await using var world = await AppealDay.FiledAsync("0101", "content");
         var day = new AppealDay(world);
         await day.DecideAsync(1, AppealOutcome.Lowered, ("content", 20));
         Assert.Equal("Appeal.Ended", await Refusal.CodeOfAsync(() => day.DecideAsync(1, AppealOutcome.Kept)));
@@ -151,7 +105,7 @@ public sealed class HearingTests
     [Fact]
     public async Task A_broken_procedure_may_change_any_criterion_and_what_one_appeal_decided_no_other_decides()
     {
-        await using var world = await FiledAsync("0102", "content");
+        await using var world = await AppealDay.FiledAsync("0102", "content");
         var day = new AppealDay(world);
         await day.DecideAsync(1, AppealOutcome.Raised, ("content", 30));
         var filing = new AppealFiling("0102", "talk", AppealKind.Procedure, "в аудитории шумели", [], world.Time.Now.UtcDateTime, BeforeLeaving: true);
@@ -181,7 +135,7 @@ public sealed class HearingTests
     [Fact]
     public async Task Everything_that_is_wrong_with_a_decision_is_told_at_once()
     {
-        await using var world = await FiledAsync("0101", "content");
+        await using var world = await AppealDay.FiledAsync("0101", "content");
         var typed = new AppealDay(world).Typed(AppealOutcome.Raised, ("content", 31)) with { Words = "", Vote = new(1, 1, 0) };
 
         Assert.Equal(["Decision.NoWords", "Decision.Vote", "Score.OffTheScale"], (await Refusal.OfAsync(() => world.Hearings.PreviewAsync(ContestWorld.Organizer, world.Edition.Id, 1, typed))).Select(p => p.Code));
@@ -191,29 +145,13 @@ public sealed class HearingTests
     [Fact]
     public async Task Of_two_who_decide_at_once_one_does()
     {
-        await using var world = await FiledAsync("0101", "content");
+        await using var world = await AppealDay.FiledAsync("0101", "content");
         var day = new AppealDay(world);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(20, 4).Select(async points => await Record.ExceptionAsync(() => day.DecideAsync(1, AppealOutcome.Lowered, ("content", points)))));
 
         Assert.Single(outcomes, o => o is null);
         Assert.Equal(1, Assert.Single((await CaseAsync(world)).Decisions).Number);
-    }
-
-    [Fact]
-    public async Task A_decision_keeps_the_members_by_whom_it_was_taken()
-    {
-        await using var world = await FiledAsync("0101", "content");
-        var day = new AppealDay(world);
-        await day.DecideAsync(1, AppealOutcome.Kept);
-
-        await day.AppointAsync(AppealDay.Member("Новый Состав", isChair: true));
-        await world.RestartAsync();
-
-        var paper = await world.Hearings.ProtocolAsync(ContestWorld.Organizer, world.Edition.Id, 1);
-        Assert.Equal(AppealDay.Strangers.Select(m => m.Name.Ru), paper.Decision.Members.Select(m => m.Name.Ru));
-        Assert.Equal(("0101", new CommissionVote(2, 1, 0), null), (paper.Case.Number, paper.Decision.Vote, paper.Code));
-        Assert.Equal("Decision.Unknown", await Refusal.CodeOfAsync(() => world.Hearings.ProtocolAsync(ContestWorld.Organizer, world.Edition.Id, 2)));
     }
 
     [Fact]
@@ -236,16 +174,6 @@ public sealed class HearingTests
     {
         await day.FileAsync("0102", "content");
         return await world.Hearings.PreviewAsync(ContestWorld.Organizer, world.Edition.Id, 2, day.Typed(AppealOutcome.Raised, ("content", 30)));
-    }
-
-    private static async Task<ContestWorld> FiledAsync(string number, params string[] criteria)
-    {
-        var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
-        var day = new AppealDay(world);
-        await day.AppointAsync();
-        await day.AnnounceAsync();
-        await day.FileAsync(number, criteria);
-        return world;
     }
 
     private static async Task<AppealCase> CaseAsync(ContestWorld world) => (await world.Appeals.ListAsync(world.Edition.Id)).Single(c => c.Appeal.Number == 1);

@@ -67,6 +67,8 @@ public sealed class AppealDocumentTests
         Assert.Contains("Время на подготовку сократили на две минуты. Часы в аудитории спешили.", text, StringComparison.Ordinal);
         Assert.Contains("Принята после срока с разрешения председателя жюри: участника увезли к врачу", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Оценки жюри", text, StringComparison.Ordinal);
+        using var inTime = new PdfText(AppealProtocolDocument.Render(AppealSamples.Procedure with { Case = AppealSamples.Procedure.Case with { Appeal = AppealSamples.Procedure.Case.Appeal with { LateReason = null } } }, Language.Russian));
+        Assert.Contains("до выхода из аудитории", inTime.Whole(), StringComparison.Ordinal);
     }
 
     [Fact]
