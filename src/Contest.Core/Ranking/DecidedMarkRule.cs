@@ -9,8 +9,8 @@ public static class DecidedMarkRule
     /// <summary>The commission's points count in place of the mark of every judge who is heard in the criterion; a status stays a status.</summary>
     /// <param name="marks">The round's marks, as the judges gave them.</param>
     /// <param name="contestant">The contestant's index in them.</param>
-    /// <param name="decided">What was decided for the contestant in the round.</param>
-    public static void Apply(RoundMarks marks, int contestant, IEnumerable<DecidedMark> decided)
+    /// <param name="decided">What was decided for the contestant in the round, by the ids of criteria; of a criterion the last holds.</param>
+    public static void Apply(RoundMarks marks, int contestant, IEnumerable<(string Criterion, Points Points)> decided)
     {
         // A criterion that the regulation has no more is nobody's.
         var points = decided.Select(d => (Criterion: marks.Round.Criteria.Index().FirstOrDefault(c => c.Item.Id == d.Criterion, (-1, null!)).Index, d.Points)).Where(d => d.Criterion >= 0).ToList();

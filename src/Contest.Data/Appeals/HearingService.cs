@@ -101,13 +101,13 @@ public sealed class HearingService(IDbContextFactory<ContestDb> databases, Editi
     {
         actor.Demand(Act.DecideAppeals);
         if (string.IsNullOrWhiteSpace(reason))
-            throw new RuleViolationException(new Problem("Decision.ReasonMissing"));
+            throw new RuleViolationException(new Problem("Hearing.ReasonMissing"));
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         EditionLifeRule.DemandOpen(await db.Editions.SingleAsync(e => e.Id == editionId));
         var (appeal, decision) = await DecisionAsync(db, editionId, decisionNumber);
         if (appeal.AnnulmentOf(decision) is not null)
-            throw new RuleViolationException(new Problem("Decision.AnnulledAlready", decisionNumber));
+            throw new RuleViolationException(new Problem("Hearing.AnnulledAlready", decisionNumber));
         db.Add(new AppealAnnulment { EditionId = editionId, DecisionId = decision.Id, Reason = reason.Trim(), By = actor.Name, At = Now });
         db.Record(actor, Now, "Appeal.Annulled", $"№ {appeal.Appeal.Number}", before: Note(decision), reason: reason.Trim());
         await db.SaveChangesAsync();
@@ -144,7 +144,7 @@ public sealed class HearingService(IDbContextFactory<ContestDb> databases, Editi
         var (own, contestant) = (appeal.Appeal.Id, appeal.Appeal.ContestantId);
         var others = await AppealCases.OfAsync(db, db.Appeals.Where(a => a.Id != own && a.ContestantId == contestant && a.CategoryId == category.Id && a.RoundId == round.Id));
         return new AppealHearing(
-            appeal, category.Regulation.Name, round, isSealed, AppealHearing.CriteriaOf(appeal.Appeal, round, DecisionRule.Disputed(appeal.Appeal, round, others), given, names),
+            appeal, category.Regulation.Name, round, isSealed, AppealHearing.CriteriaOf(appeal.Appeal, round, HearingRule.Disputed(appeal.Appeal, round, others), given, names),
             [.. members.Select(m => new HearingMember(m, CommissionRule.Conflicts([m], hands, round.Name) is [var conflict, ..] ? conflict : null))], Now);
     }
 
@@ -155,7 +155,7 @@ public sealed class HearingService(IDbContextFactory<ContestDb> databases, Editi
         if (hearing.IsSealed)
             problems.Add(new Problem("Coding.NotDecoded", hearing.Round.Name));
         var members = present.ConvertAll(m => m.Member);
-        problems.AddRange(DecisionRule.Check(typed, hearing.Case.Appeal, hearing.Round, hearing.Disputed, [.. hearing.Criteria.Select(c => new JointMark(c.Together, []))], members, hearing.At));
+        problems.AddRange(HearingRule.Check(typed, hearing.Case.Appeal, hearing.Round, hearing.Disputed, [.. hearing.Criteria.Select(c => new JointMark(c.Together, []))], members, hearing.At));
         return problems.Count == 0 ? members : throw new RuleViolationException(problems);
     }
 
@@ -170,7 +170,7 @@ public sealed class HearingService(IDbContextFactory<ContestDb> databases, Editi
 
     private static async Task<(AppealCase Appeal, AppealDecision Decision)> DecisionAsync(ContestDb db, int editionId, int number)
     {
-        var decision = await db.AppealDecisions.SingleOrDefaultAsync(d => d.EditionId == editionId && d.Number == number) ?? throw new RuleViolationException(new Problem("Decision.Unknown", number));
+        var decision = await db.AppealDecisions.SingleOrDefaultAsync(d => d.EditionId == editionId && d.Number == number) ?? throw new RuleViolationException(new Problem("Hearing.Unknown", number));
         return ((await AppealCases.OfAsync(db, db.Appeals.Where(a => a.Id == decision.AppealId))).Single(), decision);
     }
 

@@ -4,7 +4,6 @@ using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
 using Contest.Data.Access;
-using Contest.Data.Appeals;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
 using Contest.Data.Ranking;

@@ -110,7 +110,7 @@ public sealed class RankingService(
                     of.SetSettled(contestant);
                 for (var judge = 0; judge < seats.Count; judge++)
                     Fill(of, panel, contestant, enrolled[contestant].Contestant.Id, judge, seats[judge], closed.Contains(round.Id));
-                DecidedMarkRule.Apply(of, contestant, decisions[(round.Id, enrolled[contestant].Contestant.Id)]);
+                DecidedMarkRule.Apply(of, contestant, decisions[(round.Id, enrolled[contestant].Contestant.Id)].Select(d => (d.Criterion, d.Points)));
             }
             marks.Add(of);
         }

@@ -28,7 +28,7 @@ public sealed record DecisionFields(Func<string, string> Texts, IReadOnlyList<in
             else
                 problems.Add(new Problem("Marks.NotAMark", Texts(criterion.Id)).At(new Place(Column: criterion.Id)));
         if (!Enum.TryParse<AppealOutcome>(Texts(nameof(DecisionTyped.Outcome)), out var outcome))
-            problems.Add(new Problem("Decision.NoOutcome").At(new Place(Column: nameof(DecisionTyped.Outcome))));
+            problems.Add(new Problem("Hearing.NoOutcome").At(new Place(Column: nameof(DecisionTyped.Outcome))));
         var vote = new CommissionVote(Votes(nameof(CommissionVote.For)), Votes(nameof(CommissionVote.Against)), Votes(nameof(CommissionVote.Abstained)));
         if (problems.Count > 0)
             throw new RuleViolationException(problems);

@@ -72,7 +72,7 @@ public sealed class DecidedMarkRuleTests
     public void A_third_reader_who_is_owed_is_owed_still()
     {
         var marks = Marks.Of(Reading(DiscrepancyStep.Third), "5/0 20/20");
-        DecidedMarkRule.Apply(marks, 0, [new DecidedMark("speak", 1, "content", Points.Of(10))]);
+        DecidedMarkRule.Apply(marks, 0, [("content", Points.Of(10))]);
 
         Assert.Equal(RoundStatus.Partial, RoundRule.Result(marks, 0).Status);
     }
@@ -114,7 +114,7 @@ public sealed class DecidedMarkRuleTests
         var marks = Marks.Of(round, line);
         if (third is { } judge)
             marks.SetThird(0, judge);
-        DecidedMarkRule.Apply(marks, 0, decided.Select(d => new DecidedMark(round.Id, 1, d.Criterion, Points.Of(d.Points))));
+        DecidedMarkRule.Apply(marks, 0, decided.Select(d => (d.Criterion, Points.Of(d.Points))));
         return RoundRule.Result(marks, 0);
     }
 }

@@ -148,6 +148,39 @@ public sealed class AppealTests
     }
 
     [Fact]
+    public async Task An_edition_is_not_closed_over_an_open_appeal()
+    {
+        await using var world = await (await ContestWorld.ReadyAsync()).JudgedAsync();
+        await world.SignedProtocolAsync();
+        await world.WithStateAsync(EditionState.Running);
+        var day = new AppealDay(world);
+        await day.AppointAsync();
+        await day.AnnounceAsync();
+        await day.FileAsync("0101", "content");
+
+        Assert.Equal("Appeal.Open", await Refusal.CodeOfAsync(() => world.Life.StepAsync(ContestWorld.Organizer, world.Edition.Id, EditionState.Closed)));
+        await day.DecideAsync(1, AppealOutcome.Kept);
+        await world.Life.StepAsync(ContestWorld.Organizer, world.Edition.Id, EditionState.Closed);
+    }
+
+    [Fact]
+    public async Task A_changed_scale_keeps_the_commission_s_points_on_it()
+    {
+        await using var world = await (await ContestWorld.ReadyAsync(contestants: 2)).MarkAsync("talk", "0101", "kim", 10, 10);
+        await world.Appeals.FileAsync(ContestWorld.Organizer, world.Edition.Id, new AppealFiling("0101", "talk", AppealKind.Procedure, "шум", [], world.Time.Now.UtcDateTime, BeforeLeaving: true));
+        var day = new AppealDay(world);
+        await day.AppointAsync();
+        await day.DecideAsync(1, AppealOutcome.Raised, ("content", 25));
+
+        Assert.Equal("Regulation.MarksLost", await Refusal.CodeOfAsync(() => SaveAsync(world, 20)));
+        await world.Hearings.AnnulAsync(ContestWorld.Organizer, world.Edition.Id, 1, "описка");
+        await SaveAsync(world, 20);
+
+        static Task SaveAsync(ContestWorld world, int maximum) => world.Editions.SaveAsync(ContestWorld.Organizer, WorldRecords.Edition,
+            [WorldRecords.Regulation with { Rounds = [WorldRecords.Regulation.Rounds[0], WorldRecords.Regulation.Rounds[1] is var talk ? talk with { Criteria = [talk.Criteria[0] with { Maximum = Points.Of(maximum) }, talk.Criteria[1]] } : null!] }], "решение оргкомитета");
+    }
+
+    [Fact]
     public async Task An_import_is_not_undone_under_somebody_who_appealed()
     {
         await using var world = await (await ContestWorld.EmptyAsync()).WithEditionAsync();

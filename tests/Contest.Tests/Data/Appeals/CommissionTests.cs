@@ -64,6 +64,6 @@ public sealed class CommissionTests
         var paper = await world.Hearings.ProtocolAsync(ContestWorld.Organizer, world.Edition.Id, 1);
         Assert.Equal(AppealDay.Strangers.Select(m => m.Name.Ru), paper.Decision.Members.Select(m => m.Name.Ru));
         Assert.Equal(("0101", new CommissionVote(2, 1, 0), null), (paper.Case.Number, paper.Decision.Vote, paper.Code));
-        Assert.Equal("Decision.Unknown", await Refusal.CodeOfAsync(() => world.Hearings.ProtocolAsync(ContestWorld.Organizer, world.Edition.Id, 2)));
+        Assert.Equal("Hearing.Unknown", await Refusal.CodeOfAsync(() => world.Hearings.ProtocolAsync(ContestWorld.Organizer, world.Edition.Id, 2)));
     }
 }

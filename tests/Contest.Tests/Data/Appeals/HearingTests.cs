@@ -89,10 +89,10 @@ public sealed class HearingTests
         await day.DecideAsync(1, AppealOutcome.Lowered, ("content", 20));
         Assert.Equal("Appeal.Ended", await Refusal.CodeOfAsync(() => day.DecideAsync(1, AppealOutcome.Kept)));
 
-        Assert.Equal("Decision.ReasonMissing", await Refusal.CodeOfAsync(() => world.Hearings.AnnulAsync(ContestWorld.Organizer, world.Edition.Id, 1, " ")));
+        Assert.Equal("Hearing.ReasonMissing", await Refusal.CodeOfAsync(() => world.Hearings.AnnulAsync(ContestWorld.Organizer, world.Edition.Id, 1, " ")));
         await world.Hearings.AnnulAsync(ContestWorld.Organizer, world.Edition.Id, 1, "баллы другой работы");
         Assert.Equal([("0101", 10_000L), ("0102", 9_600L), ("0103", 9_200L)], await TotalsAsync(world));
-        Assert.Equal("Decision.AnnulledAlready", await Refusal.CodeOfAsync(() => world.Hearings.AnnulAsync(ContestWorld.Organizer, world.Edition.Id, 1, "ещё раз")));
+        Assert.Equal("Hearing.AnnulledAlready", await Refusal.CodeOfAsync(() => world.Hearings.AnnulAsync(ContestWorld.Organizer, world.Edition.Id, 1, "ещё раз")));
         Assert.Equal(2, (await day.DecideAsync(1, AppealOutcome.Lowered, ("content", 28))).Number);
 
         Assert.Equal([("0101", 9_800L), ("0102", 9_600L), ("0103", 9_200L)], await TotalsAsync(world));
@@ -112,7 +112,7 @@ public sealed class HearingTests
         await world.Appeals.FileAsync(ContestWorld.Organizer, world.Edition.Id, filing);
 
         Assert.Equal(["speech"], (await world.Hearings.HearingAsync(ContestWorld.Organizer, world.Edition.Id, 2)).Disputed.Select(c => c.Id));
-        Assert.Contains("Decision.NotDisputed", (await Refusal.OfAsync(() => day.DecideAsync(2, AppealOutcome.Lowered, ("content", 5)))).Select(p => p.Code));
+        Assert.Contains("Hearing.NotDisputed", (await Refusal.OfAsync(() => day.DecideAsync(2, AppealOutcome.Lowered, ("content", 5)))).Select(p => p.Code));
         await day.DecideAsync(2, AppealOutcome.Raised, ("speech", 30));
         Assert.Equal("Appeal.DecidedAlready", await Refusal.CodeOfAsync(() => day.FileAsync("0102", "speech")));
 
@@ -138,7 +138,7 @@ public sealed class HearingTests
         await using var world = await AppealDay.FiledAsync("0101", "content");
         var typed = new AppealDay(world).Typed(AppealOutcome.Raised, ("content", 31)) with { Words = "", Vote = new(1, 1, 0) };
 
-        Assert.Equal(["Decision.NoWords", "Decision.Vote", "Score.OffTheScale"], (await Refusal.OfAsync(() => world.Hearings.PreviewAsync(ContestWorld.Organizer, world.Edition.Id, 1, typed))).Select(p => p.Code));
+        Assert.Equal(["Hearing.NoWords", "Hearing.Vote", "Score.OffTheScale"], (await Refusal.OfAsync(() => world.Hearings.PreviewAsync(ContestWorld.Organizer, world.Edition.Id, 1, typed))).Select(p => p.Code));
         Assert.Empty((await CaseAsync(world)).Decisions);
     }
 

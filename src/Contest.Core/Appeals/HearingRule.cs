@@ -4,7 +4,7 @@ using Contest.Core.Ranking;
 namespace Contest.Core.Appeals;
 
 /// <summary>Whether a commission may decide so (rules C2, C3).</summary>
-public static class DecisionRule
+public static class HearingRule
 {
     private const int LongestText = 2000;
 
@@ -30,13 +30,13 @@ public static class DecisionRule
     {
         var problems = new List<Problem>();
         if (typed.DecidedAt > now || typed.DecidedAt < appeal.FiledAt)
-            problems.Add(new Problem("Decision.Time").At(new Place(Column: nameof(DecisionTyped.DecidedAt))));
+            problems.Add(new Problem("Hearing.Time").At(new Place(Column: nameof(DecisionTyped.DecidedAt))));
         if (string.IsNullOrWhiteSpace(typed.Words))
-            problems.Add(new Problem("Decision.NoWords").At(new Place(Column: nameof(DecisionTyped.Words))));
+            problems.Add(new Problem("Hearing.NoWords").At(new Place(Column: nameof(DecisionTyped.Words))));
         else if (typed.Words.Length > LongestText)
             problems.Add(new Problem("Appeal.TooLong", LongestText).At(new Place(Column: nameof(DecisionTyped.Words))));
         if (present.Count(m => m.IsChair) != 1)
-            problems.Add(new Problem("Decision.NoChair").At(new Place(Column: nameof(DecisionTyped.Present))));
+            problems.Add(new Problem("Hearing.NoChair").At(new Place(Column: nameof(DecisionTyped.Present))));
         problems.AddRange(CheckVote(typed.Vote, present.Count));
         problems.AddRange(CheckPoints(typed, disputed, round, given));
         return problems;
@@ -46,9 +46,9 @@ public static class DecisionRule
     {
         var problems = new List<Problem>();
         if (vote.For < 0 || vote.Against < 0 || vote.Abstained < 0 || vote.For + vote.Against + vote.Abstained != present)
-            problems.Add(new Problem("Decision.Vote", present).At(new Place(Column: nameof(CommissionVote.For))));
+            problems.Add(new Problem("Hearing.Vote", present).At(new Place(Column: nameof(CommissionVote.For))));
         else if (vote.For == 0 || vote.For < vote.Against)
-            problems.Add(new Problem("Decision.VotedDown").At(new Place(Column: nameof(CommissionVote.For))));
+            problems.Add(new Problem("Hearing.VotedDown").At(new Place(Column: nameof(CommissionVote.For))));
         return problems;
     }
 
@@ -56,14 +56,14 @@ public static class DecisionRule
     {
         var problems = new List<Problem>();
         if (typed.Points.Keys.FirstOrDefault(id => disputed.All(c => c.Id != id)) is { } stranger)
-            problems.Add(new Problem("Decision.NotDisputed", stranger));
+            problems.Add(new Problem("Hearing.NotDisputed", stranger));
         var moved = default(Ratio);
         var sound = true;
         foreach (var criterion in disputed.Where(c => typed.Points.ContainsKey(c.Id)))
         {
             var after = typed.Points[criterion.Id];
             if (given[round.IndexOf(criterion.Id)].Together is not { } before)
-                problems.Add(new Problem("Decision.NotMarked", criterion.Name).At(new Place(Column: criterion.Id)));
+                problems.Add(new Problem("Hearing.NotMarked", criterion.Name).At(new Place(Column: criterion.Id)));
             else if (!criterion.Allows(after))
                 problems.Add(new Problem("Score.OffTheScale", after.ToString(), criterion.Name, criterion.Maximum.ToString(), criterion.Step.ToString()).At(new Place(Column: criterion.Id)));
             else
@@ -87,9 +87,9 @@ public static class DecisionRule
 
     private static Problem Misnamed(AppealOutcome outcome) => outcome switch
     {
-        AppealOutcome.Raised => new Problem("Decision.NotRaised"),
-        AppealOutcome.Lowered => new Problem("Decision.NotLowered"),
-        _ => new Problem("Decision.KeptWithPoints"),
+        AppealOutcome.Raised => new Problem("Hearing.NotRaised"),
+        AppealOutcome.Lowered => new Problem("Hearing.NotLowered"),
+        _ => new Problem("Hearing.KeptWithPoints"),
     };
 
     private static bool Fits(AppealOutcome outcome, bool hasPoints, Ratio moved) => outcome switch

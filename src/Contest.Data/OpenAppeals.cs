@@ -1,9 +1,9 @@
 using Contest.Core;
 using Microsoft.EntityFrameworkCore;
 
-namespace Contest.Data.Appeals;
+namespace Contest.Data;
 
-/// <summary>The appeals that wait for a decision. Not a service: whoever calls has asked its actor.</summary>
+/// <summary>The appeals that wait for a decision. It lies over the capabilities, since the life of an edition knows no appeals. Not a service: whoever calls has asked its actor.</summary>
 internal static class OpenAppeals
 {
     /// <summary>Each open appeal of a category as what keeps its protocol waiting (rule C4), by number.</summary>

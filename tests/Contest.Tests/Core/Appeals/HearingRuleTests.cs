@@ -6,7 +6,7 @@ using Contest.Core.Ranking;
 namespace Contest.Tests.Core.Appeals;
 
 /// <summary>What a commission may decide (rule C3).</summary>
-public sealed class DecisionRuleTests
+public sealed class HearingRuleTests
 {
     private static readonly DateTime Filed = new(2027, 4, 12, 6, 0, 0, DateTimeKind.Utc);
     private static readonly Criterion Mistakes = Rules.Criterion("mistakes", 10) with { Counts = CriterionCounts.Penalty };
@@ -18,16 +18,16 @@ public sealed class DecisionRuleTests
     public void The_points_stay_where_the_commission_gives_none()
     {
         Assert.Empty(Codes(Kept));
-        Assert.Equal(["Decision.KeptWithPoints"], Codes(Kept with { Points = Given(("content", 15)) }));
+        Assert.Equal(["Hearing.KeptWithPoints"], Codes(Kept with { Points = Given(("content", 15)) }));
     }
 
     [Theory]
     [InlineData(AppealOutcome.Raised, 13, null)]
-    [InlineData(AppealOutcome.Raised, 12, "Decision.NotRaised")]
-    [InlineData(AppealOutcome.Raised, 11, "Decision.NotRaised")]
+    [InlineData(AppealOutcome.Raised, 12, "Hearing.NotRaised")]
+    [InlineData(AppealOutcome.Raised, 11, "Hearing.NotRaised")]
     [InlineData(AppealOutcome.Lowered, 11, null)]
-    [InlineData(AppealOutcome.Lowered, 12, "Decision.NotLowered")]
-    [InlineData(AppealOutcome.Lowered, 13, "Decision.NotLowered")]
+    [InlineData(AppealOutcome.Lowered, 12, "Hearing.NotLowered")]
+    [InlineData(AppealOutcome.Lowered, 13, "Hearing.NotLowered")]
     public void The_outcome_says_what_the_points_do(AppealOutcome outcome, int content, string? refused) =>
         Assert.Equal(refused is null ? [] : [refused], Codes(Kept with { Outcome = outcome, Points = Given(("content", content)) }));
 
@@ -37,7 +37,7 @@ public sealed class DecisionRuleTests
         // One point less in content, one more in speech, which counts twice.
         Assert.Empty(Codes(Kept with { Outcome = AppealOutcome.Raised, Points = Given(("content", 11), ("speech", 13)) }));
         Assert.Empty(Codes(Kept with { Outcome = AppealOutcome.Raised, Points = Given(("mistakes", 2)) }));
-        Assert.Equal(["Decision.NotRaised"], Codes(Kept with { Outcome = AppealOutcome.Raised, Points = Given(("mistakes", 6)) }));
+        Assert.Equal(["Hearing.NotRaised"], Codes(Kept with { Outcome = AppealOutcome.Raised, Points = Given(("mistakes", 6)) }));
     }
 
     [Fact]
@@ -51,32 +51,32 @@ public sealed class DecisionRuleTests
     public void An_appeal_on_points_is_decided_on_what_was_disputed_alone_and_one_on_the_procedure_on_the_whole_round()
     {
         var raised = Kept with { Outcome = AppealOutcome.Raised, Points = Given(("speech", 13)) };
-        Assert.Equal("Decision.NotDisputed", Codes(raised, Appeal(AppealKind.Points, "content")).First());
+        Assert.Equal("Hearing.NotDisputed", Codes(raised, Appeal(AppealKind.Points, "content")).First());
         Assert.Empty(Codes(raised, Appeal(AppealKind.Procedure)));
     }
 
     [Fact]
     public void What_nobody_marked_cannot_be_changed() =>
-        Assert.Equal(["Decision.NotMarked"], DecisionRule.Check(Kept with { Outcome = AppealOutcome.Raised, Points = Given(("content", 13)) }, Appeal(AppealKind.Points, "content"), Round, Round.Criteria, [new(null, []), new(null, []), new(null, [])], Three, Filed.AddDays(1)).Select(p => p.Code));
+        Assert.Equal(["Hearing.NotMarked"], HearingRule.Check(Kept with { Outcome = AppealOutcome.Raised, Points = Given(("content", 13)) }, Appeal(AppealKind.Points, "content"), Round, Round.Criteria, [new(null, []), new(null, []), new(null, [])], Three, Filed.AddDays(1)).Select(p => p.Code));
 
     [Theory]
     [InlineData(2, 1, 0, null)]
     [InlineData(1, 1, 1, null)] // the vote of the chair decides
-    [InlineData(3, 1, 0, "Decision.Vote")]
-    [InlineData(2, 0, 0, "Decision.Vote")]
-    [InlineData(4, 0, -1, "Decision.Vote")]
-    [InlineData(1, 2, 0, "Decision.VotedDown")]
-    [InlineData(0, 0, 3, "Decision.VotedDown")]
+    [InlineData(3, 1, 0, "Hearing.Vote")]
+    [InlineData(2, 0, 0, "Hearing.Vote")]
+    [InlineData(4, 0, -1, "Hearing.Vote")]
+    [InlineData(1, 2, 0, "Hearing.VotedDown")]
+    [InlineData(0, 0, 3, "Hearing.VotedDown")]
     public void Everybody_who_is_there_votes_and_no_decision_is_voted_down(int agree, int against, int abstained, string? refused) =>
         Assert.Equal(refused is null ? [] : [refused], Codes(Kept with { Vote = new(agree, against, abstained) }));
 
     [Fact]
     public void A_decision_has_its_chair_its_reasons_and_its_time()
     {
-        Assert.Equal(["Decision.NoWords"], Codes(Kept with { Words = " " }));
-        Assert.Equal(["Decision.Time"], Codes(Kept with { DecidedAt = Filed.AddMinutes(-1) }));
-        Assert.Equal(["Decision.Time"], Codes(Kept with { DecidedAt = Filed.AddDays(9) }));
-        Assert.Equal(["Decision.NoChair"], DecisionRule.Check(Kept with { Vote = new(2, 0, 0) }, Appeal(AppealKind.Points, "content"), Round, Round.Criteria, Together, Three[1..], Filed.AddDays(1)).Select(p => p.Code));
+        Assert.Equal(["Hearing.NoWords"], Codes(Kept with { Words = " " }));
+        Assert.Equal(["Hearing.Time"], Codes(Kept with { DecidedAt = Filed.AddMinutes(-1) }));
+        Assert.Equal(["Hearing.Time"], Codes(Kept with { DecidedAt = Filed.AddDays(9) }));
+        Assert.Equal(["Hearing.NoChair"], HearingRule.Check(Kept with { Vote = new(2, 0, 0) }, Appeal(AppealKind.Points, "content"), Round, Round.Criteria, Together, Three[1..], Filed.AddDays(1)).Select(p => p.Code));
     }
 
     private static JointMark[] Together => [new(Ratio.Of(Points.Of(12)), [0]), new(Ratio.Of(Points.Of(12)), [0]), new(Ratio.Of(Points.Of(4)), [0])];
@@ -84,7 +84,7 @@ public sealed class DecisionRuleTests
     private static IEnumerable<string> Codes(DecisionTyped typed, Appeal? on = null)
     {
         var appeal = on ?? Appeal(AppealKind.Points, "content", "speech", "mistakes");
-        return DecisionRule.Check(typed, appeal, Round, DecisionRule.Disputed(appeal, Round, []), Together, Three, Filed.AddDays(1)).Select(p => p.Code);
+        return HearingRule.Check(typed, appeal, Round, HearingRule.Disputed(appeal, Round, []), Together, Three, Filed.AddDays(1)).Select(p => p.Code);
     }
 
     private static Dictionary<string, Points> Given(params (string Criterion, int Points)[] points) => points.ToDictionary(p => p.Criterion, p => Points.Of(p.Points));
