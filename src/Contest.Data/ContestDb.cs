@@ -1,3 +1,5 @@
+using Contest.Core.Appeals;
+using Contest.Core.Ranking;
 using Contest.Core.Awards;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
@@ -42,6 +44,11 @@ public sealed class ContestDb(DbContextOptions<ContestDb> options) : IdentityUse
     public DbSet<Transcript> Transcripts => Set<Transcript>();
     public DbSet<TorflLevel> TorflLevels => Set<TorflLevel>();
     public DbSet<EstablishedSpelling> Spellings => Set<EstablishedSpelling>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<AppealDecision> AppealDecisions => Set<AppealDecision>();
+    public DbSet<AppealAnnulment> AppealAnnulments => Set<AppealAnnulment>();
+    public DbSet<AppealWindow> AppealWindows => Set<AppealWindow>();
+    public DbSet<Commission> Commissions => Set<Commission>();
     public DbSet<Protocol> Protocols => Set<Protocol>();
     public DbSet<ProtocolSignature> Signatures => Set<ProtocolSignature>();
     public DbSet<ProtocolCorrection> Corrections => Set<ProtocolCorrection>();

@@ -16,6 +16,7 @@ internal static class ContestantPlaces
         await db.Assignments.Where(a => a.ContestantId == goes).ExecuteUpdateAsync(set => set.SetProperty(a => a.ContestantId, stays));
         await db.Codes.Where(c => c.ContestantId == goes).ExecuteDeleteAsync();
         await db.Admissions.Where(a => a.ContestantId == goes).ExecuteDeleteAsync();
+        await db.Appeals.Where(a => a.ContestantId == goes).ExecuteUpdateAsync(set => set.SetProperty(a => a.ContestantId, stays));
         await db.Travellers.Where(t => t.ContestantId == goes && db.Travellers.Any(o => o.ContestantId == stays && o.TripId == t.TripId)).ExecuteDeleteAsync();
         await db.Travellers.Where(t => t.ContestantId == goes).ExecuteUpdateAsync(set => set.SetProperty(t => t.ContestantId, stays));
     }

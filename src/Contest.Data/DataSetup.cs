@@ -1,4 +1,5 @@
 using Contest.Data.Access;
+using Contest.Data.Appeals;
 using Contest.Data.Awards;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
@@ -74,6 +75,8 @@ public static class DataSetup
         services.AddSingleton<CodingService>();
         services.AddSingleton<DrawService>();
         services.AddSingleton<RankingService>();
+        services.AddSingleton<AppealService>();
+        services.AddSingleton<HearingService>();
         services.AddSingleton<AwardService>();
         services.AddSingleton<DiplomaService>();
         services.AddSingleton<JuryDecisionService>();

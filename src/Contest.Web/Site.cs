@@ -1,5 +1,6 @@
 using Contest.Data;
 using Contest.Web.Access;
+using Contest.Web.Appeals;
 using Contest.Web.Awards;
 using Contest.Web.Editions;
 using Contest.Web.Judging;
@@ -75,6 +76,7 @@ public static class Site
         site.MapRoundPapers();
         site.MapPaper();
         site.MapRanking();
+        site.MapAppeals();
         site.MapAwards();
         site.MapTravel();
         // The site's own policy says more than the framework's, and one header is enough.

@@ -39,6 +39,8 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
             "/editions/2027/categories/univ-major",
             "/editions/2027/clone",
             "/editions/2027/discard",
+            "/appeals/commission",
+            "/appeals/new?number=0101&kind=Points&round=selection",
         ];
         foreach (var page in site.Menu.Concat(more))
             await CheckAsync(visitor, page, language, width);
@@ -152,7 +154,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
     [GeneratedRegex("^(Загружается|읽고있습니다|Loading)…$")]
     private static partial Regex Loading();
 
-    [GeneratedRegex(@"\b(CheckIn|Badge|Draw|Coding|Room|Rooms|Desk|Nav|Home|Step|Contestants?|Consent|Gaps?|Duplicates?|Eligibility|Institutions?|Import|Apply|Delegation|Coordinator|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
+    [GeneratedRegex(@"\b(Appeals?|Commission|Hearing|CheckIn|Badge|Draw|Coding|Room|Rooms|Desk|Nav|Home|Step|Contestants?|Consent|Gaps?|Duplicates?|Eligibility|Institutions?|Import|Apply|Delegation|Coordinator|Jury|Judge|Sheet|Mark|Progress|Ranking|Standing|DegreeReason|Why|Board|Protocols|Diplomas|Trips|Staff|Audit|Role|Setup|SignIn|Problem|State|Grid)\.[A-Z]\w+")]
     private static partial Regex KeyOfAText();
 
     [GeneratedRegex(@"[^\w-]+")]

@@ -1,4 +1,5 @@
 using Contest.Data.Access;
+using Contest.Data.Appeals;
 using Contest.Data.Awards;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
@@ -41,6 +42,8 @@ public sealed partial class ContestWorld
     public DeskService Desk => Get<DeskService>();
     public MarksImport MarksImport => Get<MarksImport>();
     public RankingService Ranking => Get<RankingService>();
+    public AppealService Appeals => Get<AppealService>();
+    public HearingService Hearings => Get<HearingService>();
     public AwardService Awards => Get<AwardService>();
     public DiplomaService Diplomas => Get<DiplomaService>();
     public JuryDecisionService Decisions => Get<JuryDecisionService>();

@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
-using Contest.Core.Results;
 
 namespace Contest.Core.Awards;
 
@@ -77,7 +76,7 @@ public sealed record Attendance(int Admitted, int Appeared, int Absent, int Remo
 /// <param name="Checksum">Its checksum as papers print it.</param>
 /// <param name="Reason">Why it is corrected.</param>
 /// <param name="Changes">What has changed since.</param>
-public sealed record CorrectedProtocol(int Number, string Checksum, string Reason, IReadOnlyList<LineChange> Changes);
+public sealed record CorrectedProtocol(int Number, string Checksum, string Reason, IReadOnlyList<ResultChange> Changes);
 
 /// <summary>A nomination in a protocol.</summary>
 /// <param name="Name">The nomination.</param>

@@ -5,6 +5,9 @@ namespace Contest.Core.Editions;
 /// <summary>One year's contest.</summary>
 public sealed record Edition
 {
+    /// <summary>How many hours appeals on points are taken where an edition names no other number (rule C1).</summary>
+    public const int UsualAppealHours = 24;
+
     public int Id { get; init; }
 
     /// <summary>A short name that stays the same for good and stands in addresses: <c>2027</c>.</summary>
@@ -49,6 +52,9 @@ public sealed record Edition
 
     /// <summary>How Korean names are suggested in Cyrillic; approved spellings stay as they are (rule N1).</summary>
     public CyrillicSettings Spelling { get; init; } = CyrillicSettings.OfPapers;
+
+    /// <summary>How many hours appeals on points are taken, from the announcement of preliminary results on (rule C1).</summary>
+    public int AppealHours { get; init; } = UsualAppealHours;
 
     /// <summary>How far the edition is. It is changed by the steps of its life only, never by a file (rule E8).</summary>
     public EditionState State { get; init; }

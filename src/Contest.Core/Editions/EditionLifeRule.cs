@@ -35,7 +35,7 @@ public static class EditionLifeRule
     {
         EditionState.Draft => ForRegistration(facts),
         EditionState.Registration => ForRunning(facts),
-        EditionState.Running => facts.Categories.Where(c => !c.IsSigned).Select(c => new Problem("Edition.NotSigned", c.Category.Regulation.Name)),
+        EditionState.Running => facts.Categories.SelectMany(c => c.IsSigned ? c.OpenAppeals : [.. c.OpenAppeals, new Problem("Edition.NotSigned", c.Category.Regulation.Name)]),
         EditionState.Closed => facts.Categories.Where(c => c.DiplomasIssued < c.DiplomasOwed).Select(c => new Problem("Edition.DiplomasMissing", c.Category.Regulation.Name, c.DiplomasIssued, c.DiplomasOwed)),
         _ => [],
     }];
@@ -85,4 +85,8 @@ public sealed record EditionFacts(Edition Edition, IReadOnlyList<CategoryFacts> 
 /// <param name="DiplomasOwed">How many diplomas its signed protocol gives.</param>
 /// <param name="DiplomasIssued">How many of them stand in the register.</param>
 public sealed record CategoryFacts(
-    Category Category, int Competing, int Applied, IReadOnlyDictionary<string, int> Judges, bool IsSigned, int DiplomasOwed, int DiplomasIssued);
+    Category Category, int Competing, int Applied, IReadOnlyDictionary<string, int> Judges, bool IsSigned, int DiplomasOwed, int DiplomasIssued)
+{
+    /// <summary>Each appeal that waits for a decision, as what keeps the edition from being closed (rule C4).</summary>
+    public IReadOnlyList<Problem> OpenAppeals { get; init; } = [];
+}

@@ -4,6 +4,7 @@ namespace Contest.Core.Editions;
 public static class EditionRule
 {
     private const int LongestCode = 40;
+    private const int MostAppealHours = 240;
 
     /// <summary>Every mistake; empty when the edition can be saved. Whether its time zone exists only the machine knows, and the service asks it.</summary>
     public static IReadOnlyList<Problem> Check(Edition edition)
@@ -33,6 +34,7 @@ public static class EditionRule
         Refuse(edition.FinalTo < edition.FinalFrom, "finalTo", "Edition.Dates");
         Refuse(edition.AwardedOn < edition.FinalTo, "awardedOn", "Edition.Dates");
         Refuse(!CountsDiplomas(edition.DiplomaNumber), "diplomaNumber", "Edition.DiplomaNumber", edition.DiplomaNumber);
+        Refuse(edition.AppealHours is < 1 or > MostAppealHours, "appealHours", "Edition.AppealHours", MostAppealHours);
         for (var i = 0; i < edition.Signatories.Count; i++)
         {
             Wording(edition.Signatories[i].Post, $"signatories[{i}].post");

@@ -13,6 +13,7 @@ public sealed class RoundMarks
     private long[]? _judgeWeights;
     private int[] _thirds = [];
     private bool[]? _settled;
+    private bool[]? _held;
 
     /// <summary>A blank table.</summary>
     /// <param name="round">The round.</param>
@@ -36,7 +37,8 @@ public sealed class RoundMarks
     {
         (Round, Judges, Contestants, Unit) = (of.Round, of.Judges, of.Contestants, of.Unit);
         (_weights, _factors, _judges, _judgeWeights) = (of._weights, of._factors, of._judges, of._judgeWeights);
-        (_cells, _thirds, _settled) = ([.. of._cells], [.. of._thirds], of._settled is null ? null : [.. of._settled]);
+        (_cells, _thirds) = ([.. of._cells], [.. of._thirds]);
+        (_settled, _held) = (of._settled is null ? null : [.. of._settled], of._held is null ? null : [.. of._held]);
     }
 
     public Round Round { get; }
@@ -92,6 +94,11 @@ public sealed class RoundMarks
 
     /// <summary>Whether the jury has settled a difference.</summary>
     public bool IsSettled(int contestant) => _settled?[contestant] == true;
+
+    /// <summary>Keeps for a contestant who was heard by the judges' own marks: of whoever is left no least number is asked.</summary>
+    internal void SetHeld(int contestant) => (_held ??= new bool[Contestants])[contestant] = true;
+
+    internal bool IsHeld(int contestant) => _held?[contestant] == true;
 
     /// <summary>The index of the third reader of a contestant's work; −1: there is none.</summary>
     public int Third(int contestant) => _thirds.Length == 0 ? -1 : _thirds[contestant];

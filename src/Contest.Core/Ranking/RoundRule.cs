@@ -17,7 +17,7 @@ public static class RoundRule
         var panel = SheetRule.Count(marks, contestant, scratch);
         if (panel.Without is { } without)
             return new RoundResult(without, default, default, 0, panel.Expected);
-        var done = panel.Heard == panel.Expected && panel.Heard >= steps.Minimum ? RoundStatus.Complete : RoundStatus.Partial;
+        var done = panel.Heard == panel.Expected && (panel.Heard >= steps.Minimum || marks.IsHeld(contestant)) ? RoundStatus.Complete : RoundStatus.Partial;
         var (counted, expected) = (panel.Heard, panel.Expected);
         Ratio? mark;
         if (steps.By == HeardBy.Criterion)

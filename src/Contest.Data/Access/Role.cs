@@ -47,6 +47,8 @@ public enum Act
     SettleMarks,
     UnlockSheets,
     ViewRanking,
+    FileAppeals,
+    DecideAppeals,
     ViewProtocols,
     SignProtocols,
     PublishResults,
@@ -65,7 +67,7 @@ public static class RoleTable
     {
         // An organizer opens the codes of a round together with somebody, but does not look into the key before; a sheet that was handed in is the chief judge's to unlock (rule J11).
         [Role.Organizer] = [.. Enum.GetValues<Act>().Except([Act.EnterScores, Act.UnlockSheets, Act.ViewKey, Act.ManageDelegation])],
-        [Role.Registrar] = [Act.ViewDashboard, Act.ViewContestants, Act.ImportContestants, Act.EditContestants, Act.CheckIn, Act.DrawOrder],
+        [Role.Registrar] = [Act.ViewDashboard, Act.ViewContestants, Act.ImportContestants, Act.EditContestants, Act.CheckIn, Act.DrawOrder, Act.FileAppeals],
         [Role.TravelStaff] = [Act.ViewDashboard, Act.ViewTrips, Act.ManageTrips],
         [Role.Judge] = [Act.EnterScores],
         [Role.ChiefJudge] = [Act.EnterScores, Act.SettleMarks, Act.UnlockSheets],

@@ -1,3 +1,4 @@
+using Contest.Core.Ranking;
 using Contest.Core.Awards;
 using Contest.Core.Editions;
 using Contest.Core.Judging;

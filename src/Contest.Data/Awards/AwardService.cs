@@ -3,7 +3,6 @@ using Contest.Core.Awards;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
-using Contest.Core.Results;
 using Contest.Data.Access;
 using Contest.Data.Judging;
 using Contest.Data.Ranking;
@@ -127,8 +126,9 @@ public sealed class AwardService(
         foreach (var category in await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync())
         {
             var last = protocols[category.Id].LastOrDefault();
-            var missing = last is { Correction: null } ? [] : await ProtocolGate.MissingAsync(db, await ranking.RankAsync(editionId, category.Id));
-            states.Add(new ProtocolState(category, [.. protocols[category.Id]], missing, last is { Correction: not null } ? await TouchedAsync(last.Protocol.Id) : null));
+            var ranked = last is { Correction: null } ? null : await ranking.RankAsync(editionId, category.Id);
+            var missing = ranked is null ? [] : await ProtocolGate.MissingAsync(db, ranked);
+            states.Add(new ProtocolState(category, [.. protocols[category.Id]], missing, last is { Correction: not null } ? await ChangesAsync(db, last.Protocol, ranked!.Table) : null));
         }
         return states;
     }
@@ -156,19 +156,17 @@ public sealed class AwardService(
         changes.Announce(protocol.EditionId, protocol.CategoryId);
     }
 
-    /// <summary>What a protocol that is being corrected said otherwise than the ranking says now; with the diplomas and travellers that it touches (rules C4, D4).</summary>
-    public async Task<TouchedResults> TouchedAsync(int protocolId)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        var protocol = await db.Protocols.SingleOrDefaultAsync(p => p.Id == protocolId) ?? throw new RuleViolationException(new Problem("Protocol.Unknown", protocolId));
-        var now = await ranking.TableAsync(protocol.EditionId, protocol.CategoryId);
-        return await TouchedResults.OfAsync(db, protocol, LineChange.Between(protocol.Content.Table, now with { Lines = [.. now.Lines.Where(l => l.Standing != Standing.NotAdmitted)] }));
-    }
-
     private static async Task<CorrectedProtocol?> CorrectedAsync(ContestDb db, int editionId, string categoryId, ResultTable table)
     {
         var old = await db.Protocols.Where(p => p.EditionId == editionId && p.CategoryId == categoryId).OrderByDescending(p => p.Number).FirstOrDefaultAsync();
-        return old is null ? null : new CorrectedProtocol(old.Number, old.ShortChecksum, (await db.Corrections.SingleAsync(c => c.ProtocolId == old.Id)).Reason, LineChange.Between(old.Content.Table, table));
+        return old is null ? null : new CorrectedProtocol(old.Number, old.ShortChecksum, (await db.Corrections.SingleAsync(c => c.ProtocolId == old.Id)).Reason, await ChangesAsync(db, old, table));
+    }
+
+    // Whom a cut left behind has no line in a protocol, and so none in what differs from it.
+    private static async Task<IReadOnlyList<ResultChange>> ChangesAsync(ContestDb db, Protocol old, ResultTable now)
+    {
+        var (diplomas, travel) = await RestingOn.OfAsync(db, old.EditionId, old.CategoryId);
+        return ResultChange.Between(old.Content.Table, now with { Lines = [.. now.Lines.Where(l => l.Standing != Standing.NotAdmitted)] }, diplomas, travel);
     }
 
     private static async Task<IReadOnlyList<ProtocolNomination>> NominationsAsync(ContestDb db, int editionId, string categoryId, ResultTable table)
@@ -208,7 +206,7 @@ public sealed record SignedProtocol(Protocol Protocol, ProtocolContent Content, 
 /// <param name="Protocols">Its protocols, oldest first.</param>
 /// <param name="Missing">What keeps it from the next one; empty while one stands.</param>
 /// <param name="Touched">What a correction touches so far; <c>null</c>: none is going on.</param>
-public sealed record ProtocolState(Category Category, IReadOnlyList<SignedProtocol> Protocols, IReadOnlyList<Problem> Missing, TouchedResults? Touched);
+public sealed record ProtocolState(Category Category, IReadOnlyList<SignedProtocol> Protocols, IReadOnlyList<Problem> Missing, IReadOnlyList<ResultChange>? Touched);
 
 /// <summary>How many of a category a protocol recommends to travel, and how many wait.</summary>
 public sealed record TravelPlaces(int Going, int Reserve);

@@ -1,4 +1,5 @@
 using Contest.Core;
+using Contest.Core.Ranking;
 using Contest.Core.Awards;
 using Contest.Core.Editions;
 using Contest.Data.Access;

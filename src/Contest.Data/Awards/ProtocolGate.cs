@@ -10,7 +10,7 @@ namespace Contest.Data.Awards;
 /// <summary>What keeps a category from its protocol: everything at once. Not a service: whoever calls has asked its actor.</summary>
 internal static class ProtocolGate
 {
-    /// <summary>Marks, rounds, codes, lots and choices of the jury that are missing.</summary>
+    /// <summary>Marks, rounds, codes, lots and choices of the jury that are missing, and appeals that are open.</summary>
     public static async Task<IReadOnlyList<Problem>> MissingAsync(ContestDb db, CategoryRanking ranked)
     {
         var table = ranked.Table with { Lines = [.. ranked.Table.Lines.Where(l => l.Standing != Standing.NotAdmitted)] };
@@ -21,6 +21,7 @@ internal static class ProtocolGate
         var numbers = table.Lines.ToDictionary(l => l.ContestantId, l => l.Number);
         missing.AddRange(ranked.Result.UndrawnLots().Select(group => new Problem("Protocol.LotNotDrawn", string.Join(", ", group.Select(r => numbers[r.ContestantId])))));
         missing.AddRange(Choices(ranked));
+        missing.AddRange(await OpenAppeals.OfAsync(db, ranked.Category.EditionId, ranked.Category.Id));
         return missing;
     }
 

@@ -3,6 +3,7 @@ using Contest.Core.Awards;
 using Contest.Core.Ranking;
 using Contest.Core.Registration;
 using Contest.Data.Access;
+using Contest.Data.Appeals;
 using Contest.Data.Ranking;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,9 @@ public sealed class PublicationService(IDbContextFactory<ContestDb> databases, A
             EditionId = editionId, CategoryId = categoryId, Stage = stage, ProtocolNumber = protocol, VisibleFrom = visibleFrom > now ? visibleFrom.Value : now, Table = table, By = actor.Name, At = now,
         };
         db.Add(publication);
+        // The time of appeals on points begins when the first preliminary results are seen (rule C1).
+        if (stage == PublicationStage.Preliminary && !await db.Publications.AnyAsync(p => p.EditionId == editionId && p.CategoryId == categoryId && p.Stage == PublicationStage.Preliminary))
+            await AppealService.AnnounceAsync(db, actor, await db.Editions.SingleAsync(e => e.Id == editionId), categoryId, publication.VisibleFrom, now);
         db.Record(actor, now, "Results.Published", categoryId, after: $"{stage} {publication.VisibleFrom:O}{(protocol is null ? "" : $" № {protocol}")}");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

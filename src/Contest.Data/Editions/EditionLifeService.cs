@@ -1,3 +1,4 @@
+using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Registration;
 using Contest.Data.Access;
@@ -15,7 +16,7 @@ public sealed class EditionLifeService(IDbContextFactory<ContestDb> databases, T
         return await FactsAsync(db, editionId);
     }
 
-    /// <summary>Takes a step. Throws <see cref="Core.RuleViolationException"/> with everything that it lacks (rule E8).</summary>
+    /// <summary>Takes a step. Throws <see cref="RuleViolationException"/> with everything that it lacks (rule E8).</summary>
     /// <param name="actor">Who takes it.</param>
     /// <param name="editionId">The edition.</param>
     /// <param name="to">The state to go to.</param>
@@ -43,6 +44,9 @@ public sealed class EditionLifeService(IDbContextFactory<ContestDb> databases, T
         var protocols = (await db.StandingProtocols(editionId).OrderBy(p => p.Number).ToListAsync()).ToLookup(p => p.CategoryId);
         var issued = (await db.Diplomas.Where(d => d.EditionId == editionId).Select(d => d.ProtocolId).ToListAsync()).ToLookup(id => id);
         var categories = await db.Categories.Where(c => c.EditionId == editionId).OrderBy(c => c.Position).ToListAsync();
+        var appeals = new Dictionary<string, IReadOnlyList<Problem>>();
+        foreach (var category in categories)
+            appeals[category.Id] = await OpenAppeals.OfAsync(db, editionId, category.Id);
         return new EditionFacts(edition, categories.ConvertAll(category =>
         {
             var signed = protocols[category.Id].LastOrDefault(p => p.SignedAt is not null);
@@ -53,7 +57,7 @@ public sealed class EditionLifeService(IDbContextFactory<ContestDb> databases, T
                 seats[category.Id].GroupBy(s => s.RoundId).ToDictionary(round => round.Key, round => round.Count()),
                 signed is not null,
                 signed?.Content.Table.Lines.Count(l => l.Degree > 0) ?? 0,
-                signed is null ? 0 : issued[signed.Id].Count());
+                signed is null ? 0 : issued[signed.Id].Count()) { OpenAppeals = appeals[category.Id] };
         }));
     }
 }

@@ -67,6 +67,7 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
             throw new RuleViolationException(new Problem("Category.NotEmpty", category.Regulation.Name, people));
         await db.Seats.Where(s => s.EditionId == editionId && s.CategoryId == id).ExecuteDeleteAsync();
         await db.Draws.Where(d => d.EditionId == editionId && d.CategoryId == id).ExecuteDeleteAsync();
+        await db.AppealWindows.Where(w => w.EditionId == editionId && w.CategoryId == id).ExecuteDeleteAsync();
         db.Remove(category);
         db.Record(actor, time.GetUtcNow().UtcDateTime, "Regulation.Removed", id, before: RegulationFile.Write([category.Regulation]));
         await db.SaveChangesAsync();
@@ -132,7 +133,10 @@ public sealed class RegulationService(IDbContextFactory<ContestDb> databases, Ti
     private static async Task<List<StandingMark>> MarksAsync(ContestDb db, Category category)
     {
         var entries = await db.ScoreEntries.Where(e => e.Sheet.EditionId == category.EditionId && e.Sheet.CategoryId == category.Id).ToListAsync();
-        return [.. entries.Where(e => e.Field is not (SheetField.Comment or SheetField.Submitted)).GroupBy(e => (e.Sheet, e.Field)).Select(field => field.MaxBy(e => e.Version)!)
+        // What an appeals commission gave stands on the scale too (rule C3).
+        var decided = await db.AppealDecisions.Where(d => !db.AppealAnnulments.Any(a => a.DecisionId == d.Id))
+            .Join(db.Appeals.Where(a => a.EditionId == category.EditionId && a.CategoryId == category.Id), d => d.AppealId, a => a.Id, (d, a) => new { a.RoundId, d.Criteria }).ToListAsync();
+        return [.. decided.SelectMany(d => d.Criteria.Where(c => c.After is not null), (d, c) => new StandingMark(d.RoundId, c.Criterion, c.After)), .. entries.Where(e => e.Field is not (SheetField.Comment or SheetField.Submitted)).GroupBy(e => (e.Sheet, e.Field)).Select(field => field.MaxBy(e => e.Version)!)
             .Where(e => e.Mark != Mark.Blank).Select(e => new StandingMark(e.Sheet.RoundId, e.Field, e.Mark.IsScored ? e.Mark.Points : null))];
     }
 }

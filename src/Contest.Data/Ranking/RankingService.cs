@@ -4,7 +4,6 @@ using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
 using Contest.Core.Registration;
-using Contest.Core.Results;
 using Contest.Data.Access;
 using Contest.Data.Editions;
 using Contest.Data.Judging;
@@ -20,13 +19,17 @@ public sealed class RankingService(
     /// <summary>
     /// The ranking of one category as it stands now. The marks of a blind round are not in it before its codes are opened: it shows names (rule J8). Throws <see cref="RuleViolationException"/> where the category is unknown.
     /// </summary>
-    public async Task<ResultTable> TableAsync(int editionId, string categoryId) => (await RankAsync(editionId, categoryId)).Table;
+    /// <param name="editionId">The edition.</param>
+    /// <param name="categoryId">The category.</param>
+    /// <param name="tried">What the appeals commission may decide, to see what that would change; <c>null</c>: only what it has decided counts (rule C3).</param>
+    public async Task<ResultTable> TableAsync(int editionId, string categoryId, IReadOnlyList<DecidedMark>? tried = null) => (await RankAsync(editionId, categoryId, tried: tried)).Table;
 
     /// <summary>The ranking with the ground it follows from and the people in it.</summary>
     /// <param name="editionId">The edition.</param>
     /// <param name="categoryId">The category.</param>
     /// <param name="after">The id of the round whose standing is asked for; <c>null</c>: the result.</param>
-    public async Task<CategoryRanking> RankAsync(int editionId, string categoryId, string? after = null)
+    /// <param name="tried">What the appeals commission may decide besides what it has decided.</param>
+    public async Task<CategoryRanking> RankAsync(int editionId, string categoryId, string? after = null, IReadOnlyList<DecidedMark>? tried = null)
     {
         var category = await editions.CategoryAsync(editionId, categoryId);
         // Who has only applied is not in the contest yet: no judge has a sheet for them.
@@ -34,7 +37,7 @@ public sealed class RankingService(
         await using var db = await databases.CreateDbContextAsync();
         var opened = await db.Decodings.Where(d => d.EditionId == editionId && d.CategoryId == categoryId && d.SecondAt != null).Select(d => d.RoundId).ToListAsync();
         var closed = category.Regulation.Rounds.Where(r => r.Blind && !opened.Contains(r.Id)).Select(r => r.Id).ToHashSet();
-        var result = CategoryResult.Of(await ResultGrounds.OfAsync(db, category, enrolled, closed), after);
+        var result = CategoryResult.Of(await ResultGrounds.OfAsync(db, category, enrolled, closed, tried), after);
         return new CategoryRanking(category, result, ResultTables.Of(result, enrolled, closed), [.. await db.JuryDecisions.Where(d => d.EditionId == editionId && d.CategoryId == categoryId).OrderBy(d => d.Id).ToListAsync()]);
     }
 
@@ -83,6 +86,20 @@ public sealed class RankingService(
         await using var db = await databases.CreateDbContextAsync();
         return await db.Admissions.Where(a => a.EditionId == editionId && a.CategoryId == categoryId).Select(a => a.RoundId).Distinct().ToListAsync();
     }
+
+    /// <summary>What the judges gave one contestant in a round, for who decides on an appeal. Throws <see cref="RuleViolationException"/> while the codes of the round are closed (rule J8).</summary>
+    public async Task<GivenMarks> GivenAsync(int editionId, string categoryId, string roundId, int contestantId)
+    {
+        var (category, round) = await editions.RoundAsync(editionId, categoryId, roundId);
+        await using var db = await databases.CreateDbContextAsync();
+        if (round.Blind && !await db.Decodings.AnyAsync(d => d.EditionId == editionId && d.CategoryId == categoryId && d.RoundId == roundId && d.SecondAt != null))
+            throw new RuleViolationException(new Problem("Coding.NotDecoded", round.Name));
+        var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId && e.Contestant.State != ContestantState.Applied).ToList();
+        var ground = await ResultGrounds.OfAsync(db, category, enrolled, new HashSet<string>());
+        var marks = (ground with { Decisions = ground.Decisions with { Appeals = [] } }).Decided().Single(m => m.Round.Id == roundId);
+        var index = enrolled.FindIndex(e => e.Contestant.Id == contestantId);
+        return index < 0 ? throw new RuleViolationException(new Problem("Contestant.OtherCategory", contestantId, categoryId)) : new GivenMarks(marks, index, JointMark.Of(marks, index));
+    }
 }
 
 /// <summary>The ranking of a category.</summary>
@@ -91,3 +108,9 @@ public sealed class RankingService(
 /// <param name="Table">The same as it is shown and printed, with people and what the jury set.</param>
 /// <param name="Decisions">Everything that the jury decided about it, oldest first, what was taken back among it.</param>
 public sealed record CategoryRanking(Category Category, CategoryResult Result, ResultTable Table, IReadOnlyList<JuryDecision> Decisions);
+
+/// <summary>What the judges of a round gave one contestant.</summary>
+/// <param name="Marks">The round's marks, without what the appeals commission decided.</param>
+/// <param name="Contestant">The contestant's index in them.</param>
+/// <param name="Joint">What the judges gave together, criterion by criterion.</param>
+public sealed record GivenMarks(RoundMarks Marks, int Contestant, IReadOnlyList<JointMark> Joint);

@@ -3,7 +3,6 @@ using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
 using Contest.Core.Registration;
-using Contest.Core.Results;
 using Contest.Data.Judging;
 using Contest.Data.Registration;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +12,8 @@ namespace Contest.Data.Ranking;
 /// <summary>Reads the ground of a category's result from the journal and what was decided around it. Not a service: whoever calls has asked its actor.</summary>
 internal static class ResultGrounds
 {
-    /// <summary>The ground; the marks of rounds whose codes are closed are blank in it (rule J8).</summary>
-    public static async Task<ResultGround> OfAsync(ContestDb db, Category category, IReadOnlyList<Enrolled> enrolled, IReadOnlySet<string> closed)
+    /// <summary>The ground; the marks of rounds whose codes are closed are blank in it (rule J8). Points of an appeals commission that are only tried stand behind those it has decided.</summary>
+    public static async Task<ResultGround> OfAsync(ContestDb db, Category category, IReadOnlyList<Enrolled> enrolled, IReadOnlySet<string> closed, IReadOnlyList<DecidedMark>? tried = null)
     {
         var (edition, id) = (category.EditionId, category.Id);
         var numbers = enrolled.ToDictionary(e => e.Contestant.Id, e => e.Contestant.Number);
@@ -29,10 +28,19 @@ internal static class ResultGrounds
             new JuryDecisions
             {
                 Settled = [.. panels.SelectMany(panel => Settled(panel, settlements, numbers))],
+                Appeals = [.. (await DecidedMarks.OfAsync(db, edition, id)).Concat(tried ?? []).SelectMany(d => Appealed(d, category.Regulation, enrolled))],
                 Lots = decided.Where(d => d.Kind == JuryDecisionKind.Lot && numbers.ContainsKey(d.ContestantId!.Value)).ToDictionary(d => numbers[d.ContestantId!.Value], d => d.Lot!.Value),
                 Boundaries = [.. decided.Where(d => d.Kind == JuryDecisionKind.Boundary).Select(d => new BoundaryChoice(d.Degree!.Value, d.Ties!.Value, d.Place, d.Reason))],
                 Rulings = [.. decided.Where(d => d.Kind == JuryDecisionKind.Ruling && numbers.ContainsKey(d.ContestantId!.Value)).Select(d => new Ruling(numbers[d.ContestantId!.Value], d.Place, d.Degree, d.Reason))],
             });
+    }
+
+    // What is decided about a team is decided about each of its members (rule S14).
+    private static IEnumerable<AppealedMark> Appealed(DecidedMark decided, Regulation regulation, IReadOnlyList<Enrolled> enrolled)
+    {
+        var of = enrolled.Select(e => e.Contestant).FirstOrDefault(c => c.Id == decided.ContestantId);
+        var isOfTeam = of?.Team.Length > 0 && regulation.Rounds.Any(r => r.Id == decided.RoundId && r.Unit == RoundUnit.Team);
+        return enrolled.Select(e => e.Contestant).Where(c => c == of || (isOfTeam && c.Team == of!.Team)).Select(c => new AppealedMark(c.Number, decided.RoundId, decided.Criterion, decided.Points));
     }
 
     // A difference is settled as long as it does not grow beyond the one that was talked over (rule S5).

@@ -1,7 +1,6 @@
 using Contest.Core.Editions;
 using Contest.Core.Names;
 using Contest.Core.Ranking;
-using Contest.Core.Results;
 using Contest.Data.Registration;
 
 namespace Contest.Data.Ranking;

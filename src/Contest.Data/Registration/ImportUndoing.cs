@@ -17,7 +17,7 @@ internal static class ImportUndoing
         var used = await db.Database.SqlQuery<int>(
             $"""
             SELECT ContestantId AS Value FROM CheckIns UNION SELECT ContestantId FROM Consents UNION SELECT ContestantId FROM Photos UNION SELECT ContestantId FROM Codes
-            UNION SELECT ContestantId FROM Admissions UNION SELECT ContestantId FROM Appearances UNION SELECT ContestantId FROM Assignments UNION SELECT ContestantId FROM Travellers WHERE ContestantId IS NOT NULL
+            UNION SELECT ContestantId FROM Admissions UNION SELECT ContestantId FROM Appearances UNION SELECT ContestantId FROM Assignments UNION SELECT ContestantId FROM Appeals UNION SELECT ContestantId FROM Travellers WHERE ContestantId IS NOT NULL
             """).ToHashSetAsync();
         var passports = await db.Passports.Where(p => db.Contestants.Any(c => c.Id == p.ContestantId && c.EditionId == step.EditionId)).Select(p => p.ContestantId).ToHashSetAsync();
         // A passport leaves no trace in the record: later imports and the audit tell of one that was changed since.

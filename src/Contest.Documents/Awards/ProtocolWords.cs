@@ -2,7 +2,6 @@ using System.Globalization;
 using Contest.Core;
 using Contest.Core.Awards;
 using Contest.Core.Ranking;
-using Contest.Core.Results;
 using Contest.Documents.Paper;
 
 namespace Contest.Documents.Awards;
@@ -55,7 +54,7 @@ internal sealed class ProtocolWords(ProtocolContent content, Texts texts)
                     var place => texts.Format("Protocol.Decision.ToPlace", place),
                 }, choice.Reason.TrimEnd('.'));
             foreach (var line in content.Table.Lines.Where(l => l.Ruling is not null))
-                yield return texts.Format("Protocol.Decision.Ruling", NoBreak.Whole(line.Name.In(texts.Language)), State(LineState.Of(line)), State(new LineState(line.Total, line.Ruling!.Place == line.Ruling.PlaceTo ? Number(line.Ruling.Place) : $"{line.Ruling.Place}–{line.Ruling.PlaceTo}", line.Ruling.Degree)), line.Ruling.Reason.TrimEnd('.'));
+                yield return texts.Format("Protocol.Decision.Ruling", NoBreak.Whole(line.Name.In(texts.Language)), State(ResultState.Of(line)), State(ResultState.Of(line with { Place = line.Ruling!.Place, PlaceTo = line.Ruling.PlaceTo, Degree = line.Ruling.Degree })), line.Ruling.Reason.TrimEnd('.'));
         }
     }
 
@@ -72,7 +71,7 @@ internal sealed class ProtocolWords(ProtocolContent content, Texts texts)
         }
     }
 
-    private string State(LineState? state) => state is null ? "—" : string.Join(", ", new[]
+    private string State(ResultState state) => string.Join(", ", new[]
     {
         state.Place.Length > 0 ? texts.Format("Protocol.Decision.PlaceOf", state.Place) : texts["Protocol.Decision.NoPlace"],
         state.Total is { } total ? texts.Decimal(total) : null,

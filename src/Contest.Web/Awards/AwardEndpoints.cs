@@ -2,7 +2,7 @@ using Contest.Core;
 using Contest.Data.Access;
 using Contest.Data.Awards;
 using Contest.Documents.Awards;
-using Contest.Documents.Results;
+using Contest.Documents.Ranking;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Contest.Web.Awards;

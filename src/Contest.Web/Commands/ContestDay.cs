@@ -13,7 +13,6 @@ using Contest.Data.Registration;
 using Contest.Data.Travel;
 using Contest.Documents.Awards;
 using Contest.Documents.Ranking;
-using Contest.Documents.Results;
 using Contest.Documents.Travel;
 
 namespace Contest.Web.Commands;

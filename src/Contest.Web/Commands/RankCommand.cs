@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Contest.Core;
-using Contest.Core.Results;
-using Contest.Documents.Results;
+using Contest.Core.Ranking;
+using Contest.Documents.Ranking;
 
 namespace Contest.Web.Commands;
 

@@ -1,5 +1,4 @@
 using Contest.Core.Ranking;
-using Contest.Core.Results;
 
 namespace Contest.Web.Commands;
 

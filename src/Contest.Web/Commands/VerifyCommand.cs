@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Contest.Core;
-using Contest.Documents.Results;
+using Contest.Documents.Awards;
 using Contest.Web.Shared;
 
 namespace Contest.Web.Commands;

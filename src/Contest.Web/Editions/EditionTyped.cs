@@ -28,6 +28,7 @@ public sealed class EditionTyped
     public string? AwardedOn { get; set; }
     public string? TimeZone { get; set; }
     public string? DiplomaNumber { get; set; }
+    public string? AppealHours { get; set; }
     public bool IsSplit { get; set; }
     public bool RiAsLi { get; set; }
     public bool VoicedAsChzh { get; set; }
@@ -52,6 +53,7 @@ public sealed class EditionTyped
             AwardedOn = Day(edition.AwardedOn),
             TimeZone = edition.TimeZone,
             DiplomaNumber = edition.DiplomaNumber,
+            AppealHours = edition.AppealHours.ToString(CultureInfo.InvariantCulture),
             IsSplit = edition.Spelling.Split,
             RiAsLi = edition.Spelling.RiAsLi,
             VoicedAsChzh = edition.Spelling.VoicedAsChzh,
@@ -81,6 +83,7 @@ public sealed class EditionTyped
             AwardedOn = Date(AwardedOn, "awardedOn", problems),
             TimeZone = TimeZone?.Trim() ?? "",
             DiplomaNumber = DiplomaNumber?.Trim() ?? "",
+            AppealHours = string.IsNullOrWhiteSpace(AppealHours) ? Edition.UsualAppealHours : Number(AppealHours, "appealHours", problems),
             Spelling = new CyrillicSettings(IsSplit, RiAsLi, VoicedAsChzh),
             Signatories = [.. Signatories.Where(s => !s.IsEmpty).OrderBy(s => int.TryParse(s.Order, out var order) ? order : int.MaxValue).Select(s => new Signatory(s.Role, s.Post.ToWording(), s.Name?.Trim() ?? ""))],
         };

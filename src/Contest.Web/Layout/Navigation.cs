@@ -47,6 +47,7 @@ public static class Navigation
         [
             new("Ranking.Title", "/ranking", Act.ViewRanking),
             new("Awards.Title", "/awards", Act.ViewRanking),
+            new("Appeals.Title", "/appeals", Act.FileAppeals),
             new("Protocols.Title", "/protocols", Act.ViewProtocols),
             new("Publications.Title", "/publications", Act.PublishResults),
             new("Diplomas.Title", "/diplomas", Act.ViewDiplomas),

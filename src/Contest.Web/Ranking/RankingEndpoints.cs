@@ -4,7 +4,6 @@ using Contest.Data.Ranking;
 using Contest.Core;
 using Contest.Data.Judging;
 using Contest.Documents.Ranking;
-using Contest.Documents.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Contest.Web.Ranking;

@@ -1,6 +1,6 @@
 using Contest.Core.Ranking;
 using Contest.Data.Ranking;
-using Contest.Documents.Results;
+using Contest.Documents.Ranking;
 using Microsoft.Extensions.Localization;
 
 namespace Contest.Web.Ranking;

@@ -16,8 +16,9 @@ public sealed class DirectionTests
         ["Registration"] = ["Names", "Editions"],
         ["Judging"] = ["Names", "Editions", "Registration"],
         ["Ranking"] = ["Names", "Editions", "Registration", "Judging"],
-        ["Awards"] = ["Names", "Editions", "Registration", "Judging", "Ranking"],
-        ["Travel"] = ["Names", "Editions", "Registration", "Judging", "Ranking", "Awards"],
+        ["Appeals"] = ["Names", "Editions", "Registration", "Judging", "Ranking"],
+        ["Awards"] = ["Names", "Editions", "Registration", "Judging", "Ranking", "Appeals"],
+        ["Travel"] = ["Names", "Editions", "Registration", "Judging", "Ranking", "Appeals", "Awards"],
     };
 
     private static readonly Dictionary<string, string[]> Projects = new()

@@ -15,12 +15,14 @@ public sealed class AppendOnlyTests
             ("Signatures", "JudgeId = JudgeId + 1"), ("Signatures", "At = '2000-01-01'"),
             ("Protocols", "Json = replace(Json, '0101', '0109')"), ("Protocols", "Checksum = 'x'"), ("Protocols", "Number = 9"), ("Protocols", "CategoryId = 'x'"),
             ("Protocols", "MadeAt = '2000-01-01'"), ("Protocols", "SignedAt = NULL"), ("Protocols", "SignedAt = '2000-01-01'"), ("Protocols", "Id = Id + 100"),
+            ("AppealDecisions", "Words = 'x'"), ("AppealDecisions", "Criteria = '[]'"), ("AppealDecisions", "Number = 9"), ("AppealAnnulments", "Reason = 'x'"), ("AppealAnnulments", "DecisionId = DecisionId + 1"),
+            ("Appeals", "Words = 'x'"), ("Appeals", "Criteria = '[]'"), ("Appeals", "FiledAt = '2000-01-01'"), ("Appeals", "WithdrawnAt = NULL"), ("Appeals", "WithdrawnBy = 'x'"),
         })
         {
             statements.Add(table, $"UPDATE {table} SET {change}");
             statements.Add(table, $"UPDATE OR REPLACE {table} SET {change}");
         }
-        foreach (var table in new[] { "ScoreEntries", "Audit", "Signatures", "Protocols" })
+        foreach (var table in new[] { "ScoreEntries", "Audit", "Signatures", "Protocols", "Appeals", "AppealDecisions", "AppealAnnulments" })
         {
             statements.Add(table, $"DELETE FROM {table}");
             statements.Add(table, $"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1");
@@ -30,9 +32,10 @@ public sealed class AppendOnlyTests
     }
 
     [Theory, MemberData(nameof(Statements))]
-    public async Task Journal_audit_signatures_and_protocols_are_only_added_to(string table, string sql)
+    public async Task Journal_audit_signatures_protocols_and_appeals_are_only_added_to(string table, string sql)
     {
         await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).JudgedAsync();
+        await new Appeals.AppealDay(world).WithdrawnAfterAnAnnulmentAsync();
         await world.SignedProtocolAsync();
         var before = await RowsAsync(world, table);
         Assert.NotEmpty(before);
@@ -50,9 +53,13 @@ public sealed class AppendOnlyTests
     [InlineData("ScoreEntries", "Sequence", "9999", null)]
     [InlineData("Signatures", "Id", "9999", null)]
     [InlineData("Protocols", "Id", "9999", null)]
+    [InlineData("Appeals", "Id", "9999", null)]
+    [InlineData("AppealDecisions", "Id", "9999", null)]
+    [InlineData("AppealAnnulments", "Id", "9999", null)]
     public async Task No_row_is_replaced_through_another_of_its_keys(string table, string key, string value, string? keep)
     {
         await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).JudgedAsync();
+        await new Appeals.AppealDay(world).WithdrawnAfterAnAnnulmentAsync();
         await world.SignedProtocolAsync();
         var before = await RowsAsync(world, table);
         var left = keep is null && key != "Sequence" && table == "ScoreEntries" ? new[] { key, "Sequence" } : [key];

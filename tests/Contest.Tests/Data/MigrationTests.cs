@@ -41,7 +41,8 @@ public sealed class MigrationTests : IDisposable
         await using var now = new ContestDb(options);
         await now.Database.MigrateAsync(Cancel);
 
-        Assert.Equal(CyrillicSettings.OfPapers, (await now.Editions.SingleAsync(Cancel)).Spelling);
+        var edition = await now.Editions.SingleAsync(Cancel);
+        Assert.Equal((CyrillicSettings.OfPapers, 24), (edition.Spelling, edition.AppealHours));
         var contestant = await now.Contestants.SingleAsync(Cancel);
         Assert.Equal(("0101", "Ким Чхоль Су", ContestantState.Admitted, true), (contestant.Number, contestant.Name.Cyrillic.Full, contestant.State, contestant.IsSpellingApproved));
         Assert.Equal((NameCases.None, Contacts.None, 0, 0), (contestant.Cases, contestant.Contacts, contestant.Documents.Count, contestant.Tags.Count));

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Contest.Acceptance.Harness;
+using Contest.Core.Appeals;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Names;
@@ -39,6 +40,10 @@ internal static partial class AskedTexts
     /// <summary>The keys that are put together of a beginning and the names of something.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Families { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
+        ["Appeal.Kind"] = Enum.GetNames<AppealKind>(),
+        ["Appeal.Outcome"] = Enum.GetNames<AppealOutcome>(),
+        ["Appeal.State"] = Enum.GetNames<AppealState>(),
+        ["Appeal.Travel"] = ["Going", "Reserve"],
         ["Apply.Consent"] = ["Processing", "Publication", "CrossBorder"],
         ["Apply.ConsentText"] = ["Processing", "Publication", "CrossBorder"],
         ["Apply.Document"] = Enum.GetNames<WantedDocument>(),

@@ -149,6 +149,8 @@ public sealed class RouteWalkTests(SiteFixture site) : IClassFixture<SiteFixture
         await world.Papers.SavePhotoAsync(ContestWorld.Organizer, world.Edition.Id, "0101", [0xFF, 0xD8, 0xFF]);
         await world.Draws.HoldAsync(ContestWorld.Organizer, world.Edition.Id, ContestWorld.Category, "essay", "seed", new DrawPlan([new Room("301", 9)], null, 0, []));
         await world.MarkAllAsync();
+        await world.DecodeAsync();
+        await new Data.Appeals.AppealDay(world).KeptAsync();
         await world.SignedProtocolAsync(going: 1);
         await world.Diplomas.IssueAsync(ContestWorld.Organizer, world.Edition.Id);
         var trip = await world.Travel.SaveAsync(ContestWorld.Organizer, world.Edition.Id, WorldRecords.Trip());

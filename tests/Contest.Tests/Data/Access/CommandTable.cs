@@ -110,6 +110,7 @@ internal static partial class CommandTable
             await world.Coding.DecodeAsync(actor with { Role = Role.Coder }, world.Edition.Id, ContestWorld.Category, "essay");
             await world.Ranking.AdmitAsync(actor, world.Edition.Id, ContestWorld.Category, "essay");
         }),
+        .. Appeals.AppealDay.Commands,
         .. ResultDay.BeforeProtocol,
         ("AwardService.DrawUpAsync", (world, actor) => world.Awards.DrawUpAsync(actor, world.Edition.Id, ContestWorld.Category, new(1, 1))),
         ("AwardService.SignAsync", async (world, actor) =>

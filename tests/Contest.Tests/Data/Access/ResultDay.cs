@@ -1,6 +1,7 @@
 using Contest.Core;
 using Contest.Core.Awards;
 using Contest.Core.Editions;
+using Contest.Core.Ranking;
 using Contest.Data.Access;
 using Contest.Data.Awards;
 

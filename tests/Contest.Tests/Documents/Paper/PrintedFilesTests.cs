@@ -2,10 +2,12 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Contest.Core;
 using Contest.Core.Registration;
+using Contest.Documents.Appeals;
 using Contest.Documents.Awards;
 using Contest.Documents.Judging;
 using Contest.Documents.Registration;
 using Contest.Documents.Travel;
+using Contest.Tests.Documents.Appeals;
 using Contest.Tests.Documents.Awards;
 using Contest.Tests.Documents.Registration;
 using Contest.Tests.Documents.Travel;
@@ -19,6 +21,8 @@ public sealed class PrintedFilesTests
     {
         ["diplomas"] = () => DiplomaDocument.Render([DiplomaSamples.First, DiplomaSamples.Second, DiplomaSamples.Third], Language.Russian),
         ["protocol"] = () => ProtocolDocument.Render(ProtocolSamples.Frozen(ProtocolSamples.OfLines(30)), Language.Korean),
+        ["appeal-protocol"] = () => AppealProtocolDocument.Render(AppealSamples.Raised, Language.Korean),
+        ["appeal-form"] = () => AppealFormDocument.Render(DiplomaSamples.Edition, Language.Russian),
         ["badges"] = () => BadgeDocument.Render(new BadgeSheet(DiplomaSamples.Edition, [DeskSamples.Contestant, DeskSamples.Hard, DeskSamples.OneLetter, DeskSamples.Judge, DeskSamples.Contestant]), Language.Russian),
         ["registration-sheet"] = () => RegistrationSheetDocument.Render(DeskSamples.Attendance(40), Language.Korean),
         ["cover-sheets"] = () => CoverSheetDocument.Render(DeskSamples.Key(5), Language.Russian),

@@ -1,11 +1,13 @@
 using Contest.Acceptance.Harness;
 using Contest.Core;
 using Contest.Core.Registration;
+using Contest.Documents.Appeals;
 using Contest.Documents.Awards;
 using Contest.Documents.Judging;
 using Contest.Documents.Ranking;
 using Contest.Documents.Registration;
 using Contest.Documents.Travel;
+using Contest.Tests.Documents.Appeals;
 using Contest.Tests.Documents.Awards;
 using Contest.Tests.Documents.Ranking;
 using Contest.Tests.Documents.Judging;
@@ -57,6 +59,8 @@ public sealed class RehearsalMarkTests
         Assert.Equal(2 * 2 + 2 * 3, Times(CoverSheetDocument.Render(key, language)));
         // Two lists on four pages: the table and the descriptors.
         Assert.Equal(4 * 2 + 2, Times(ScoreSheetsDocument.Render([sheets with { Edition = sheets.Edition with { RehearsalOf = 1 } }], "https://contest.example/", language)));
+        Assert.Equal(2 + 1, Times(AppealProtocolDocument.Render(AppealSamples.Raised with { Edition = key.Edition }, language)));
+        Assert.Equal(2 + 1, Times(AppealFormDocument.Render(key.Edition, language)));
         Assert.Equal(2 + 1, Times(RegistrationSheetDocument.Render(list with { Edition = list.Edition with { RehearsalOf = 1 } }, language)));
 
         int Times(byte[] pdf) => Pages(pdf).Sum(page => page.Split(word).Length - 1);
