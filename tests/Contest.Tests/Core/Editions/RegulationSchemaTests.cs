@@ -8,18 +8,31 @@ public sealed class RegulationSchemaTests
 {
     private static readonly JsonObject Schema = (JsonObject)JsonNode.Parse(RegulationSchema.Text())!;
 
-    public static TheoryData<string> Seeds => new(Directory.GetFiles(Repository.PathTo("seed-data", "regulations"), "*.json").Select(Path.GetFileName)!);
+    public static TheoryData<string> Files => new(new[] { "seed-data/regulations", "docs/regulations" }.SelectMany(folder => Directory.GetFiles(Repository.PathTo(folder), "*.json").Select(file => $"{folder}/{Path.GetFileName(file)}")));
 
     [Fact]
     public void The_published_schema_is_what_the_program_makes() =>
         Assert.Equal(RegulationSchema.Text(), File.ReadAllText(Repository.PathTo("docs", "regulation.schema.json")));
 
-    [Theory, MemberData(nameof(Seeds))]
-    public void Every_regulation_of_the_seed_data_satisfies_it(string file)
+    [Theory, MemberData(nameof(Files))]
+    public void Every_regulation_that_is_here_to_be_copied_is_sound_and_satisfies_it(string file)
     {
-        Assert.Empty(Broken(JsonNode.Parse(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file))), Schema, "$"));
-        Assert.Equal(RegulationFile.Write(RegulationFile.Read(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file)), file)),
-            RegulationFile.Write(RegulationFile.Read(RegulationFile.Write(RegulationFile.Read(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file)), file)), file)));
+        var text = File.ReadAllText(Repository.PathTo(file));
+        var written = RegulationFile.Write(RegulationFile.Read(text, file));
+
+        Assert.Empty(Broken(JsonNode.Parse(text), Schema, "$"));
+        Assert.Empty(Broken(JsonNode.Parse(written), Schema, "$"));
+        Assert.Equal(written, RegulationFile.Write(RegulationFile.Read(written, file)));
+    }
+
+    [Fact]
+    public void Every_regulation_of_a_known_contest_is_told_in_the_documentation()
+    {
+        var document = File.ReadAllText(Repository.PathTo("docs", "regulation.md"));
+        var files = Directory.GetFiles(Repository.PathTo("docs", "regulations")).Select(Path.GetFileName).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => !document.Contains($"(regulations/{file})", StringComparison.Ordinal));
     }
 
     [Theory]
