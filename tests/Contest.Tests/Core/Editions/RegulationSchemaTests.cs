@@ -61,6 +61,31 @@ public sealed class RegulationSchemaTests
     }
 
     [Fact]
+    public void Every_part_in_the_documentation_is_what_the_schema_says()
+    {
+        var regulation = (JsonObject)Schema["properties"]!["categories"]!["items"]!;
+        var (round, result, awards) = (Of(regulation, "rounds"), Of(regulation, "result"), Of(regulation, "awards"));
+        var (criterion, degree) = (Of(round, "criteria"), Of(awards, "degrees"));
+        var parts = PartsOfTheDocumentation().ToList();
+
+        Assert.True(parts.Count > 15);
+        foreach (var part in parts)
+        {
+            if (part.ContainsKey("id") || part.ContainsKey("degree"))
+                Assert.Empty(Broken(part, part.ContainsKey("id") ? criterion : degree, "$"));
+            else
+                Assert.All(part, member => Assert.Empty(Broken(member.Value, (JsonObject)new[] { regulation, round, criterion, result }.Select(s => s["properties"]![member.Key]).First(s => s is not null)!, member.Key)));
+        }
+    }
+
+    private static JsonObject Of(JsonObject schema, string member) => (JsonObject)(schema["properties"]![member]!["items"] ?? schema["properties"]![member])!;
+
+    // All but the whole regulation: members by themselves, and objects one a line.
+    private static IEnumerable<JsonObject> PartsOfTheDocumentation() =>
+        File.ReadAllText(Repository.PathTo("docs", "regulation.md")).Split("```json\n").Skip(2).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)])
+            .SelectMany(block => block[0] == '{' ? block.Split('\n', StringSplitOptions.RemoveEmptyEntries) : ["{" + block + "}"]).Select(part => (JsonObject)JsonNode.Parse(part)!);
+
+    [Fact]
     public void Every_member_says_what_it_means() => Assert.Empty(Undescribed(Schema, "$"));
 
     private static IEnumerable<string> Undescribed(JsonObject schema, string path)
