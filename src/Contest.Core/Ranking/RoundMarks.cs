@@ -1,5 +1,6 @@
 using Contest.Core.Editions;
 using Contest.Core.Judging;
+using static Contest.Core.Judging.SheetTotal;
 
 namespace Contest.Core.Ranking;
 
@@ -23,9 +24,9 @@ public sealed class RoundMarks
         Round = round;
         Judges = judges;
         Contestants = contestants;
-        _weights = [.. round.Criteria.Select(SheetTotal.WeightOf)];
+        _weights = [.. round.Criteria.Select(WeightOf)];
         _factors = [.. round.Criteria.Index().Where(c => c.Item.Counts == CriterionCounts.Factor).Select(c => c.Index)];
-        Unit = SheetTotal.UnitOf(round);
+        Unit = UnitOf(round);
         _judges = judges.Count;
         _cells = new int[contestants * judges.Count * round.Criteria.Count];
         Array.Fill(_cells, Mark.Blank.Code);
