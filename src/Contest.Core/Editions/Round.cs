@@ -63,9 +63,7 @@ public sealed record Round
     {
         get
         {
-            var counting = Criteria.Where(c => c.Counts == CriterionCounts.Points).ToList();
-            // A mean of criteria stands on the one scale that all of them have (rule E6).
-            var greatest = Total.Method == TotalMethod.Mean ? counting.Select(c => c.Maximum.Hundredths * 100).DefaultIfEmpty(0).Max() : counting.Sum(c => c.Maximum.Hundredths * c.Weight.Hundredths);
+            var greatest = SheetMaximumScaled;
             foreach (var factor in Criteria.Where(c => c.Counts == CriterionCounts.Factor))
                 greatest = checked(greatest * factor.Maximum.Hundredths) / 100;
             var panel = Math.Max(1, Judges.Panel ?? 1);
@@ -80,6 +78,22 @@ public sealed record Round
 
     /// <summary>The greatest mark of the round, in points.</summary>
     public Points Maximum => new(MaximumScaled / 100);
+
+    /// <summary>The greatest total of one judge, in points.</summary>
+    public Points SheetMaximum => new(SheetMaximumScaled / 100);
+
+    /// <summary>Whether a judge gives a place, so that a sheet has no total.</summary>
+    public bool GivesPlaces => Criteria.Any(c => c.Counts == CriterionCounts.Place);
+
+    // A mean of criteria stands on the one scale that all of them have (rule E6).
+    private long SheetMaximumScaled
+    {
+        get
+        {
+            var counting = Criteria.Where(c => c.Counts == CriterionCounts.Points);
+            return Total.Method == TotalMethod.Mean ? counting.Select(c => c.Maximum.Hundredths * 100).DefaultIfEmpty(0).Max() : counting.Sum(c => c.Maximum.Hundredths * c.Weight.Hundredths);
+        }
+    }
 
     /// <summary>Whether a lower mark of the round is the better one: it is a place, or a sum of places.</summary>
     public bool LessIsBetter => Brings == RoundBrings.Place || Judges.Method is JudgeMethod.RankSum or JudgeMethod.Skating or JudgeMethod.MajorityJudgment;

@@ -60,14 +60,17 @@ public sealed record TieKey(TieKeyKind Kind, string? Round = null, string? Crite
     };
 
     /// <summary>Every key that fits a round, by itself and with its criteria, and those about all rounds: what a list of keys offers.</summary>
-    public static IReadOnlyList<TieKey> Of(IEnumerable<Round> rounds)
+    public static IReadOnlyList<TieKey> Of(IEnumerable<Round> rounds) => Of(rounds.Select(r => (r.Id, Criteria: r.Criteria.Select(c => c.Id))));
+
+    /// <summary>The same for rounds that are known by their ids, each with the ids of its criteria.</summary>
+    public static IReadOnlyList<TieKey> Of(IEnumerable<(string Id, IEnumerable<string> Criteria)> rounds)
     {
         var keys = new List<TieKey>();
-        foreach (var round in rounds)
+        foreach (var (id, criteria) in rounds)
         {
-            keys.Add(new TieKey(TieKeyKind.Round, round.Id));
-            keys.AddRange(round.Criteria.Where(_ => round.Criteria.Count > 1).Select(c => new TieKey(TieKeyKind.Criterion, round.Id, c.Id)));
-            keys.AddRange(Words.Where(w => w.OfOneRound).Select(w => new TieKey(w.Kind, round.Id)));
+            keys.Add(new TieKey(TieKeyKind.Round, id));
+            keys.AddRange(criteria.Where(_ => criteria.Skip(1).Any()).Select(c => new TieKey(TieKeyKind.Criterion, id, c)));
+            keys.AddRange(Words.Where(w => w.OfOneRound).Select(w => new TieKey(w.Kind, id)));
         }
         keys.AddRange(Words.Where(w => w.OfAll).Select(w => new TieKey(w.Kind)));
         return keys;

@@ -63,15 +63,18 @@ public sealed class RoundPanel
         ?? Seats.FirstOrDefault(s => s.Kind == SeatKind.Arbiter && Sheet(contestant, s.JudgeId).IsBegun)?.JudgeId;
 
     /// <summary>How far the highest and the lowest total of a contestant lie apart, over the complete sheets that count, without the third reader's; <c>null</c> where there are fewer than two.</summary>
-    public Points? Difference(int contestant)
-    {
-        var third = Third(contestant);
-        var totals = Counting.Where(s => s.JudgeId != third).Select(s => Sheet(contestant, s.JudgeId)).Where(s => s is { IsComplete: true } && s.Status == Mark.Blank).Select(s => s.Total.Hundredths).ToList();
-        return totals.Count < 2 ? null : new Points(totals.Max() - totals.Min());
-    }
+    public Points? Difference(int contestant) => ExactDifference(contestant)?.Points;
 
     /// <summary>Whether the judges differ as much as the regulation lets not pass (rule S5).</summary>
-    public bool IsDiscrepant(int contestant) => Round.Judges.Discrepancy is { } discrepancy && Difference(contestant) >= discrepancy.From;
+    public bool IsDiscrepant(int contestant) =>
+        Round.Judges.Discrepancy is { } discrepancy && ExactDifference(contestant) is { } difference && difference.Units >= discrepancy.From.Hundredths * difference.Unit / 100;
+
+    private SheetTotal? ExactDifference(int contestant)
+    {
+        var third = Third(contestant);
+        var totals = Counting.Where(s => s.JudgeId != third).Select(s => Sheet(contestant, s.JudgeId)).Where(s => s is { IsComplete: true } && s.Status == Mark.Blank).Select(s => s.ExactTotal.Units).ToList();
+        return totals.Count < 2 ? null : new SheetTotal(totals.Max() - totals.Min(), SheetTotal.UnitOf(Round));
+    }
 
     private bool IsGiven(PanelSeat seat, int contestant)
     {

@@ -40,7 +40,7 @@ public sealed class ScoreSheet
     /// <summary>The criteria whose mark asks for a comment that is not there (rule J10).</summary>
     public IEnumerable<Criterion> Unexplained => !Round.CommentOnExtremes || Status != Mark.Blank || !string.IsNullOrWhiteSpace(Comment)
         ? []
-        : Round.Criteria.Where(c => this[c.Id] is { IsScored: true } mark && (mark.Code == 0 || mark.Points == c.Maximum));
+        : Round.Criteria.Where(c => c.Counts == CriterionCounts.Points && this[c.Id] is { IsScored: true } mark && (mark.Code == 0 || mark.Points == c.Maximum));
 
     /// <summary>Whether the judge has handed the sheet in.</summary>
     public bool IsSubmitted => Latest(SheetField.Submitted) is { Mark.IsScored: true };
@@ -54,8 +54,11 @@ public sealed class ScoreSheet
     /// <summary>The mark of a criterion; the sheet's status where it has one.</summary>
     public Mark this[string criterion] => Status != Mark.Blank ? Status : Latest(criterion)?.Mark ?? Mark.Blank;
 
-    /// <summary>The points given so far, by the weights of the criteria.</summary>
-    public Points Total => new(Round.Criteria.Select(c => (Mark: this[c.Id], c.Weight)).Where(m => m.Mark.IsScored).Sum(m => m.Mark.Code * m.Weight.Hundredths) / 100);
+    /// <summary>What is given so far, as people read it (rule S6).</summary>
+    public Points Total => ExactTotal.Points;
+
+    /// <summary>What is given so far, as the ranking hears it (rule S6).</summary>
+    public SheetTotal ExactTotal => SheetTotal.Of(Round, c => this[c.Id]);
 
     /// <summary>The newest entry of a field, or <c>null</c>.</summary>
     public ScoreEntry? Latest(string field) => _latest.GetValueOrDefault(field);

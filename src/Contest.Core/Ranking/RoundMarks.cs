@@ -1,5 +1,6 @@
 using Contest.Core.Editions;
 using Contest.Core.Judging;
+using static Contest.Core.Judging.SheetTotal;
 
 namespace Contest.Core.Ranking;
 
@@ -102,19 +103,6 @@ public sealed class RoundMarks
 
     /// <summary>The index of the third reader of a contestant's work; −1: there is none.</summary>
     public int Third(int contestant) => _thirds.Length == 0 ? -1 : _thirds[contestant];
-
-    private static long WeightOf(Criterion criterion) => criterion.Counts switch
-    {
-        CriterionCounts.Penalty => -criterion.Weight.Hundredths,
-        CriterionCounts.Factor => 0,
-        _ => criterion.Weight.Hundredths,
-    };
-
-    // Marks by weights are ten-thousandths; a mean has the sum of its weights below the line besides; a rounded total is hundredths.
-    private static long UnitOf(Round round) =>
-        round.Total.Decimals is not null ? 100
-        : round.Total.Method == TotalMethod.Mean ? 100 * round.Criteria.Where(c => c.Counts == CriterionCounts.Points).Sum(c => c.Weight.Hundredths)
-        : 10_000;
 
     private int Cell(int contestant, int judge) => (contestant * _judges + judge) * _weights.Length;
 }

@@ -46,7 +46,7 @@ public static class ScoreSheetsDocument
         paper.Begin(texts["ScoreSheets.Title"], sheets.Round.Name.In(language), sheets.Category.In(language), texts.Format("ScoreSheets.Judge", sheets.Judge.Name.In(language)),
             sheets.Room, day, texts.Format("Desk.Total", sheets.Lines.Count));
         var timed = sheets.Lines.Any(l => l.Place?.StartsAt is not null);
-        var fixedWidth = TokenWidth + (sheets.Round.Blind ? 0 : NameWidth) + (timed ? TimeWidth : 0) + TotalWidth;
+        var fixedWidth = TokenWidth + (sheets.Round.Blind ? 0 : NameWidth) + (timed ? TimeWidth : 0) + (sheets.Round.GivesPlaces ? 0 : TotalWidth);
         var criterion = Math.Min(WidestCriterion, (paper.Width - fixedWidth - LeastNote) / sheets.Round.Criteria.Count);
         var columns = new List<TableColumn> { new(TokenWidth) };
         var header = new List<TableCell> { Heading(texts[sheets.Round.Blind ? "ScoreSheets.Code" : "Desk.Number"]) };
@@ -63,11 +63,14 @@ public static class ScoreSheetsDocument
         foreach (var each in sheets.Round.Criteria)
         {
             columns.Add(new(criterion, Align.Centre));
-            header.Add(new TableCell(new TableText(each.Name.In(language), ListStyle.Heading), new TableText(texts.Format("ScoreSheets.Scale", texts.Shortest(each.Maximum), texts.Shortest(each.Step)), ListStyle.HeadingNote)));
+            header.Add(new TableCell(new TableText(each.Name.In(language), ListStyle.Heading), new TableText(Scale(each, texts), ListStyle.HeadingNote)));
         }
-        columns.Add(new(TotalWidth, Align.Centre));
+        if (!sheets.Round.GivesPlaces)
+        {
+            columns.Add(new(TotalWidth, Align.Centre));
+            header.Add(new TableCell(new TableText(texts["ScoreSheets.Total"], ListStyle.Heading), new TableText(texts.Shortest(sheets.Round.SheetMaximum), ListStyle.HeadingNote)));
+        }
         columns.Add(new(paper.Width - fixedWidth - criterion * sheets.Round.Criteria.Count));
-        header.Add(new TableCell(new TableText(texts["ScoreSheets.Total"], ListStyle.Heading), new TableText(texts.Shortest(sheets.Round.Maximum), ListStyle.HeadingNote)));
         header.Add(Heading(texts["ScoreSheets.Note"]));
         var table = ListStyle.Table(paper.Type, columns, new TableRow([.. header]), sheets.Round.Blind ? OneLineAir : TwoLinesAir);
         paper.List(table, [.. sheets.Lines.Select(l => Row(sheets, l, timed, texts))], $"{texts["ScoreSheets.Name"]}: {sheets.Judge.Name.In(language)}", after: 30);
@@ -84,7 +87,8 @@ public static class ScoreSheetsDocument
             cells.Add(line.Place?.StartsAt is { } at ? TableCell.Of(Texts.Time(at), ListStyle.Figures) : TableCell.Empty);
         var marks = sheets.IsFilled && line.Sheet.IsBegun;
         cells.AddRange(sheets.Round.Criteria.Select(c => !marks ? TableCell.Empty : TableCell.Of(line.Sheet[c.Id] is { IsScored: true } mark ? texts.Shortest(mark.Points) : "—", ListStyle.StrongFigures)));
-        cells.Add(marks && line.Sheet is { Status: var status } && status == Mark.Blank ? TableCell.Of(texts.Shortest(line.Sheet.Total), ListStyle.StrongFigures) : TableCell.Empty);
+        if (!sheets.Round.GivesPlaces)
+            cells.Add(marks && line.Sheet is { Status: var status } && status == Mark.Blank ? TableCell.Of(texts.Shortest(line.Sheet.Total), ListStyle.StrongFigures) : TableCell.Empty);
         cells.Add(marks ? Note(line.Sheet, texts) : TableCell.Empty);
         return new TableRow([.. cells]);
     }
@@ -118,8 +122,23 @@ public static class ScoreSheetsDocument
 
         TableRow Band(Band band) => new(TableCell.Of(texts.Shortest(band.From), ListStyle.StrongFigures), TableCell.Of(band.Text.In(texts.Language), ListStyle.Plain));
 
-        TableRow Named(Criterion criterion) => new() { Band = criterion.Name.In(texts.Language) + (criterion.Weight == Points.Of(1) ? "" : $" · {texts.Format("ScoreSheets.Weight", texts.Shortest(criterion.Weight))}") };
+        TableRow Named(Criterion criterion) => new() { Band = string.Join(" · ", new[] { criterion.Name.In(texts.Language), Does(criterion, texts), criterion.Weight == Points.Of(1) ? "" : texts.Format("ScoreSheets.Weight", texts.Shortest(criterion.Weight)) }.Where(t => t.Length > 0)) };
     }
+
+    // A judge must know what is not added: «штраф · 0–5 / 1».
+    private static string Scale(Criterion criterion, Texts texts)
+    {
+        var scale = texts.Format("ScoreSheets.Scale", texts.Shortest(criterion.Maximum), texts.Shortest(criterion.Step));
+        return Does(criterion, texts) is { Length: > 0 } does ? $"{does} {scale}" : scale;
+    }
+
+    private static string Does(Criterion criterion, Texts texts) => criterion.Counts switch
+    {
+        CriterionCounts.Penalty => texts["ScoreSheets.Penalty"],
+        CriterionCounts.Factor => texts["ScoreSheets.Factor"],
+        CriterionCounts.Place => texts["ScoreSheets.Place"],
+        _ => "",
+    };
 
     private static TableCell Heading(string text) => TableCell.Of(text, ListStyle.Heading);
 }

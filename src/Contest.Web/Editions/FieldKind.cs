@@ -10,6 +10,9 @@ public enum FieldKind
     Flag,
     Day,
 
-    /// <summary>Words parted by commas.</summary>
-    Words,
+    /// <summary>Per cents, or a fraction.</summary>
+    Share,
+
+    /// <summary>Points parted by spaces.</summary>
+    PointsList,
 }

@@ -9,9 +9,10 @@ namespace Contest.Web.Editions;
 /// <summary>
 /// A regulation while it is written: the form of its file, changed at one path after another. What was typed and cannot be read stays there as text, so that it is shown again and told as a mistake at its path.
 /// </summary>
-public sealed class RegulationDraft
+public sealed partial class RegulationDraft
 {
     private readonly JsonObject _root;
+    private readonly Dictionary<JsonObject, Dictionary<string, JsonObject>> _methods = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Problem> _found = [];
     private bool _isAsked;
 
@@ -47,10 +48,23 @@ public sealed class RegulationDraft
     public string Text(string path) => At(path) switch
     {
         null => "",
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => value.Deserialize<decimal>().ToString("0.##", CultureInfo.CurrentCulture),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        JsonArray words => string.Join(", ", words.Select(w => w?.GetValue<string>())),
-        var other => other.ToJsonString(),
+        JsonArray list => string.Join(list.Any(i => i?.GetValueKind() == JsonValueKind.Number) ? " " : ", ", list.Select(Shown)),
+        var one => Shown(one)!,
+    };
+
+    private static string? Shown(JsonNode? node) => node?.GetValueKind() switch
+    {
+        JsonValueKind.Number => node.Deserialize<decimal>().ToString("0.##", CultureInfo.CurrentCulture),
+        JsonValueKind.String => node.GetValue<string>(),
+        _ => node?.ToJsonString(),
+    };
+
+    /// <summary>Whether anything stands at a path.</summary>
+    public bool Holds(string path) => At(path) switch
+    {
+        null or JsonArray { Count: 0 } => false,
+        JsonObject group => group.Any(member => Holds($"{path}.{member.Key}")),
+        _ => Text(path).Length > 0,
     };
 
     public bool IsOn(string path, bool otherwise = false) => At(path) is JsonValue value && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? value.GetValue<bool>() : otherwise;
@@ -61,14 +75,22 @@ public sealed class RegulationDraft
     /// <summary>What is wrong at a path.</summary>
     public IEnumerable<Problem> ProblemsAt(string path) => Problems.Where(p => p.Where?.Column == "$." + path);
 
+    /// <summary>What is wrong with the items of a list at a path.</summary>
+    public IEnumerable<Problem> ProblemsOfItems(string path) => Problems.Where(p => p.Where?.Column?.StartsWith($"$.{path}[", StringComparison.Ordinal) == true);
+
     /// <summary>How much is wrong at a path and under it.</summary>
-    public int ProblemsUnder(string path) => Problems.Count(p => p.Where?.Column is { } at && (at == "$." + path || at.StartsWith($"$.{path}.", StringComparison.Ordinal) || at.StartsWith($"$.{path}[", StringComparison.Ordinal)));
+    public int ProblemsUnder(string path) => ProblemsAt(path).Concat(ProblemsOfItems(path)).Count() + Problems.Count(p => p.Where?.Column?.StartsWith($"$.{path}.", StringComparison.Ordinal) == true);
 
     /// <summary>Puts a text, a word of a choice, a yes or a no; an empty choice takes the member out.</summary>
     public void Set(string path, JsonNode? value)
     {
         var steps = Steps(path);
         JsonNode node = _root;
+        if (value is null && At(path) is null)
+        {
+            Touch();
+            return;
+        }
         foreach (var (i, step) in steps[..^1].Index())
             node = Step(node, step) ?? (((JsonObject)node)[step] = steps[i + 1].Length > 0 && char.IsAsciiDigit(steps[i + 1][0]) ? new JsonArray() : new JsonObject());
         if (node is JsonArray list)
@@ -80,17 +102,23 @@ public sealed class RegulationDraft
         Touch();
     }
 
-    /// <summary>Puts points: «0,5». What is no number stays as it was typed.</summary>
-    public void SetPoints(string path, string? typed) =>
-        Set(path, string.IsNullOrWhiteSpace(typed) ? null : Points.TryParse(typed, out var points) ? JsonNode.Parse(points.ToString()) : JsonValue.Create(typed));
+    /// <summary>Gives the judges of a round another method: what it needs is put, what it has no use for is taken out, and comes back with the method that had it.</summary>
+    public void ChooseMethod(string judges, string method)
+    {
+        if (At(judges) is not JsonObject steps)
+            return;
+        if (!_methods.TryGetValue(steps, out var before))
+            _methods[steps] = before = [];
+        before[steps["method"]?.ToString() ?? ""] = (JsonObject)steps.DeepClone();
+        JudgeMethods.Choose(steps, method, before.GetValueOrDefault(method));
+        Touch();
+    }
 
-    /// <summary>Puts a whole number.</summary>
-    public void SetNumber(string path, string? typed) =>
-        Set(path, string.IsNullOrWhiteSpace(typed) ? null : int.TryParse(typed.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(typed));
+    /// <summary>The rounds by their names, as far as they have any.</summary>
+    public IReadOnlyList<NamedRound> Rounds() => [.. Enumerable.Range(0, Count("rounds")).Select(r => $"rounds[{r}]").Select(at =>
+        new NamedRound(Text(at + ".id"), NameAt(at), [.. Enumerable.Range(0, Count(at + ".criteria")).Select(c => $"{at}.criteria[{c}]").Select(c => (Text(c + ".id"), NameAt(c)))]))];
 
-    /// <summary>Puts a list of words parted by commas or spaces.</summary>
-    public void SetWords(string path, string? typed) =>
-        Set(path, new JsonArray([.. (typed ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => (JsonNode)word)]));
+    private string NameAt(string path) => Text($"{path}.name.{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}") is { Length: > 0 } name ? name : Text(path + ".id");
 
     /// <summary>Puts a word of a list in or takes it out.</summary>
     public void SetMember(string path, string word, bool isIn)

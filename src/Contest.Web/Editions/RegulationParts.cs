@@ -22,9 +22,18 @@ public static class RegulationParts
 
     public static JsonObject Band() => new() { ["from"] = 0, ["text"] = Wording() };
 
-    public static JsonObject Degree(int degree) => new() { ["degree"] = degree, ["toPlace"] = degree };
+    /// <summary>A degree; the fourth and on have names of their own.</summary>
+    public static JsonObject Degree(int degree) => degree <= 3
+        ? new() { ["degree"] = degree, ["toPlace"] = degree }
+        : new() { ["degree"] = degree, ["toPlace"] = degree, ["name"] = Wording() };
 
-    private static JsonObject Wording() => new() { ["ru"] = "", ["ko"] = "", ["en"] = "" };
+    public static JsonObject JudgeWeight() => new() { ["judge"] = "", ["weight"] = 2 };
+
+    public static JsonObject StandingPart(string round) => new() { ["round"] = round };
+
+    public static JsonObject BestRounds() => new() { ["of"] = new JsonArray() };
+
+    public static JsonObject Wording() => new() { ["ru"] = "", ["ko"] = "", ["en"] = "" };
 
     public static JsonObject Discrepancy() => new() { ["step"] = "settle" };
 }

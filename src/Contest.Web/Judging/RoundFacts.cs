@@ -14,10 +14,11 @@ namespace Contest.Web.Judging;
 /// <summary>What the scripts of a judge's pages know of a round: everything that marking it without a connection needs, and in a blind round nothing but codes.</summary>
 /// <param name="Judge">The judge's id: entries are the judge's alone who typed them.</param>
 /// <param name="Version">Which build of the program made the page.</param>
-/// <param name="Criteria">By id: the name, the highest mark, the step and the weight, in hundredths.</param>
+/// <param name="Criteria">By id: the name, what the mark does, the lowest and the highest mark, the step and how it weighs in the total, in hundredths.</param>
+/// <param name="Total">How a total comes about.</param>
 public sealed record RoundFacts(
     int Judge, string Version, string Zone, string Category, string Round, string Name, bool Closed, bool Trainee, bool CommentOnExtremes, int? Minutes,
-    IReadOnlyDictionary<string, CriterionFacts> Criteria, IReadOnlyList<SheetFacts> Sheets)
+    IReadOnlyDictionary<string, CriterionFacts> Criteria, TotalFacts Total, IReadOnlyList<SheetFacts> Sheets)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -26,7 +27,8 @@ public sealed record RoundFacts(
 
     public static RoundFacts Of(JudgeRound round, int judge, string zone) => new(
         judge, Build, zone, round.Regulation.Category, round.Round.Id, round.Round.Name.In(Languages.Current), round.IsClosed, round.IsTrainee, round.Round.CommentOnExtremes, round.Round.Minutes,
-        round.Round.Criteria.ToDictionary(c => c.Id, c => new CriterionFacts(c.Name.In(Languages.Current), c.Maximum.Hundredths, c.Step.Hundredths, c.Weight.Hundredths)),
+        round.Round.Criteria.ToDictionary(c => c.Id, CriterionFacts.Of),
+        TotalFacts.Of(round.Round),
         [.. round.Sheets.Select(SheetFacts.Of)]);
 
     /// <summary>The texts that a script asks for, by their names.</summary>
@@ -36,7 +38,22 @@ public sealed record RoundFacts(
     public static string Written(object facts) => JsonSerializer.Serialize(facts, Form);
 }
 
-public sealed record CriterionFacts(string Name, long Maximum, long Step, long Weight);
+public sealed record CriterionFacts(string Name, bool AddsPoints, long Minimum, long Maximum, long Step, long Weight)
+{
+    public static CriterionFacts Of(Criterion criterion) => new(
+        criterion.Name.In(Languages.Current), criterion.Counts == CriterionCounts.Points, ScoreSheetView.Least(criterion).Hundredths, criterion.Maximum.Hundredths, criterion.Step.Hundredths, SheetTotal.WeightOf(criterion));
+}
+
+/// <summary>How the marks of a sheet add up (rule S6).</summary>
+/// <param name="Over">By how much the sum of marks by weights is divided to make hundredths.</param>
+/// <param name="Each">Decimals of each criterion after its weight; <c>null</c>: exact.</param>
+/// <param name="Decimals">Decimals of the total; <c>null</c>: exact.</param>
+/// <param name="Maximum">The greatest total, in hundredths.</param>
+/// <param name="IsPlace">Whether the judge gives a place, so that there is no total to show.</param>
+public sealed record TotalFacts(long Over, int? Each, int? Decimals, long Maximum, bool IsPlace)
+{
+    public static TotalFacts Of(Round round) => new(SheetTotal.OverOf(round), round.Total.EachDecimals, round.Total.Decimals, round.SheetMaximum.Hundredths, round.GivesPlaces);
+}
 
 /// <summary>One sheet as the server holds it.</summary>
 /// <param name="Name">The name as it is read here; <c>null</c> in a blind round.</param>

@@ -40,9 +40,21 @@ public sealed record ScoreSheetView(Edition Edition, JudgeRound Round, int Index
     /// <summary>The marks of a criterion, each for a key; empty where there would be too many.</summary>
     public static IReadOnlyList<Points> Keys(Criterion criterion)
     {
-        var steps = criterion.Maximum.Hundredths / criterion.Step.Hundredths;
-        return steps < MostKeys ? [.. Enumerable.Range(0, (int)steps + 1).Select(i => new Points(i * criterion.Step.Hundredths))] : [];
+        var steps = (criterion.Maximum.Hundredths - Least(criterion).Hundredths) / criterion.Step.Hundredths;
+        return steps < MostKeys ? [.. Enumerable.Range(0, (int)steps + 1).Select(i => new Points(Least(criterion).Hundredths + i * criterion.Step.Hundredths))] : [];
     }
+
+    /// <summary>The least mark of a criterion: nothing, and of a place the first.</summary>
+    public static Points Least(Criterion criterion) => Points.Of(criterion.Counts == CriterionCounts.Place ? 1 : 0);
+
+    /// <summary>What a mark does where it is not added: «штраф», «сложность», «место»; <c>null</c>: it is added.</summary>
+    public static string? Does(Criterion criterion) => criterion.Counts switch
+    {
+        CriterionCounts.Penalty => Languages.Text("Criterion.Penalty"),
+        CriterionCounts.Factor => Languages.Text("Criterion.Factor"),
+        CriterionCounts.Place => Languages.Text("Criterion.Place"),
+        _ => null,
+    };
 
     /// <summary>What the script of the document needs to know, texts included.</summary>
     public string Data(Func<string, string> text) => RoundFacts.Written(new { round = RoundFacts.Of(Round, JudgeId, Edition.TimeZone), texts = RoundFacts.Words(Texts, text) });

@@ -1,4 +1,5 @@
 // A sheet typed from paper: Enter goes to the next field, and the sum runs along as the judge wrote it below the column.
+import { totalOf } from './score-total.js';
 const marks = form => [...form.querySelectorAll('[data-weight]')];
 document.addEventListener('keydown', event => {
   const form = event.target.closest?.('form[data-keying]');
@@ -16,8 +17,9 @@ document.addEventListener('input', event => {
 });
 function total(form) {
   if (marks(form).every(field => field.value.trim() === '')) return form.querySelector('[data-sum]').textContent = '—';
-  const sum = marks(form).reduce((all, field) => all + (Number(field.value.replace(',', '.')) || 0) * Number(field.dataset.weight) / 100, 0);
-  form.querySelector('[data-sum]').textContent = String(Math.round(sum * 100) / 100).replace('.', document.documentElement.lang === 'ru' ? ',' : '.');
+  const given = marks(form).map(field => ({ points: Math.round(Number(field.value.replace(',', '.')) * 100) || 0, weight: Number(field.dataset.weight) }));
+  const sum = totalOf(given, JSON.parse(form.querySelector('[data-total]').dataset.total));
+  form.querySelector('[data-sum]').textContent = String(sum / 100).replace('.', document.documentElement.lang === 'ru' ? ',' : '.');
 }
 // A form that was refused comes back with what was typed.
 const begin = () => document.querySelectorAll('form[data-keying]').forEach(total);

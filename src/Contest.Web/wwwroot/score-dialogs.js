@@ -45,8 +45,8 @@ export function askReview(sheets, data, text, statusWords = "") {
     const [s] = sheets, names = marks => marks.map(m => data.criteria[m.id].name).join(", ");
     const zeros = s.extremes.filter(m => m.points === 0), maxima = s.extremes.filter(m => m.points !== 0);
     who.textContent = named(s);
-    body.replaceChildren(...s.status ? [line(statusWords, "")] : [...s.marks.map(m => line(data.criteria[m.id].name, number(m.points))), line(text.TotalOf, number(s.total))]);
-    body.lastChild.className = "sum";
+    body.replaceChildren(...s.status ? [line(statusWords, "")] : [...s.marks.map(m => line(data.criteria[m.id].name, number(m.points))), ...data.total.isPlace ? [] : [line(text.TotalOf, number(s.total))]]);
+    if (!data.total.isPlace) body.lastChild.className = "sum";
     more.replaceChildren(...[s.seconds !== null && fill(text.Timed, minutes(s.seconds)), zeros.length && fill(text.Zeros, names(zeros)), maxima.length && fill(text.Maxima, names(maxima)), s.note && `«${s.note}»`]
       .filter(Boolean).map(say));
   } else {

@@ -2,9 +2,9 @@
 import { all } from "./score-state.js";
 
 /** The next mark on the scale, in hundredths; from off the scale to the next mark on it. */
-export function step(typed, up, { maximum, step: by }) {
+export function step(typed, up, { minimum, maximum, step: by }) {
   const now = Number(typed.trim().replace(",", ".")) * 100 / by || 0;
-  return Math.min(maximum, Math.max(0, (up > 0 ? Math.floor(now) : Math.ceil(now)) * by + up * by));
+  return Math.min(maximum, Math.max(minimum, (up > 0 ? Math.floor(now) : Math.ceil(now)) * by + up * by));
 }
 
 /** On a row of keys the digits pick: 7 is seven, 1 and 0 soon after are ten. Delete takes the mark back. */

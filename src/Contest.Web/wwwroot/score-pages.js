@@ -1,7 +1,7 @@
 // Keeps what the judge's pages are made of, so that they open without a connection.
 import { all } from "./score-state.js";
 
-const modules = ["journal", "sender", "state", "sheet", "rounds", "pages", "keys", "dialogs", "clock", "notices", "receipt", "whose"].map(name => `/score-${name}.js`);
+const modules = ["journal", "sender", "state", "total", "sheet", "rounds", "pages", "keys", "dialogs", "clock", "notices", "receipt", "whose"].map(name => `/score-${name}.js`);
 
 /**
  * Asks the worker to keep documents and the files of this page. Returns for each document whether it is kept; null where the browser keeps no pages (no https).

@@ -4,7 +4,6 @@ import { clockOf, fill, number, one } from "./score-state.js";
 
 export function openReceipt({ data, text, round, journal, sender, fields }) {
   let receipt = null, of = "";
-  const maximum = Math.floor(Object.values(data.criteria).reduce((sum, c) => sum + c.maximum * c.weight, 0) / 100);
 
   return {
     /** Asks for the sheet as it stands in the database and learns what is newer there: an unlocked sheet opens again, a closed round shuts. */
@@ -23,7 +22,7 @@ export function openReceipt({ data, text, round, journal, sender, fields }) {
       const differs = fields.filter(f => !alike({ ...shown[f], comment: shown[f].text }, receipt.sheet.fields[f] ?? {}));
       words.classList.toggle("differs", differs.length > 0);
       words.textContent = differs.length > 0 ? fill(text.ReceiptDiffers, differs.map(f => data.criteria[f]?.name ?? text.Sheet).join(", "))
-        : fill(sheet.status ? text.ReceiptStatus : text.Receipt, number(receipt.total), number(maximum), clockOf(receipt.at, data.zone), receipt.entries, receipt.checksum);
+        : fill(sheet.status ? text.ReceiptStatus : text.Receipt, number(receipt.total), number(data.total.maximum), clockOf(receipt.at, data.zone), receipt.entries, receipt.checksum);
     },
   };
 }

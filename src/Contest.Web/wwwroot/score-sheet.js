@@ -8,6 +8,7 @@ import { openReceipt } from "./score-receipt.js";
 import { all, clockOf, count, drawSaving, fill, lang, number, one, openRound } from "./score-state.js";
 import { listenToKeys, step, watchPress } from "./score-keys.js";
 import { keepPages } from "./score-pages.js";
+import { totalOf } from "./score-total.js";
 import { showWhose } from "./score-whose.js";
 
 const { round: data, texts: text } = JSON.parse(document.getElementById("sheet-data").textContent);
@@ -30,8 +31,8 @@ function marked(id) {
   if (!typed) return one("input:checked", crit(id)) ? Number(one("input:checked", crit(id)).value) : null;
   const words = typed.value.trim().replace(",", ".");
   if (words === "") return null;
-  const points = Math.round(Number(words) * 100), { maximum, step: by } = data.criteria[id];
-  return /^\d+(\.\d*)?$/.test(words) && Math.abs(Number(words) * 100 - points) < 1e-6 && points <= maximum && points % by === 0 ? points : NaN;
+  const points = Math.round(Number(words) * 100), { minimum, maximum, step: by } = data.criteria[id];
+  return /^\d+(\.\d*)?$/.test(words) && Math.abs(Number(words) * 100 - points) < 1e-6 && points >= minimum && points <= maximum && points % by === 0 ? points : NaN;
 }
 
 function put(field, { points, text: words }) {
@@ -92,8 +93,8 @@ function draw() {
   one("#comment").disabled = locked;
   for (const button of all("[data-remark], [data-absence], [data-mark-after-all]")) button.disabled = locked;
   drawNotices(sheet, locked);
-  const total = ids.filter(id => !left.includes(id)).reduce((sum, id) => sum + (marked(id) ?? 0) * data.criteria[id].weight, 0);
-  one("[data-total]").textContent = sheet.status === "" ? number(Math.floor(total / 100)) : "—";
+  const total = totalOf(ids.filter(id => !left.includes(id)).map(id => ({ points: marked(id), weight: data.criteria[id].weight })), data.total);
+  one("[data-total]").textContent = sheet.status === "" ? number(total) : "—";
   one("[data-left]").textContent = sheet.status ? text.NoMarks : fill(text.Of, ids.length - left.length, ids.length);
   const isOpen = left.length === 0 && !sheet.isStopped && unfit.size === 0 && !locked, wanted = unexplained(sheet);
   one("[data-left-short]").textContent = left.length ? count(text.LeftCount, left.length) : wanted.length ? text.NoteWantedShort : text.Complete;
@@ -157,7 +158,7 @@ function settle(field) {
   clearTimeout(begun.timer);
   if (Number.isNaN(value.points)) {
     typing.delete(field);
-    unfit.set(field, fill(text.Scale, number(data.criteria[field].maximum), number(data.criteria[field].step)));
+    unfit.set(field, fill(text.Scale, number(data.criteria[field].minimum), number(data.criteria[field].maximum), number(data.criteria[field].step)));
     return draw();
   }
   unfit.delete(field);

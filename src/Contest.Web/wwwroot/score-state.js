@@ -1,5 +1,6 @@
 // What holds on a judge's sheets: what the document brought, what the server was heard to hold since, and on top what waits. And the words for it.
 import { keyOf } from "./score-journal.js";
+import { totalOf } from "./score-total.js";
 
 export const one = (selector, within = document) => within.querySelector(selector);
 export const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -40,11 +41,11 @@ export function openRound(data, journal) {
     const marks = ids.map(id => ({ id, ...field(contestant, id) })), note = field(contestant, "*comment").text.trim();
     const left = status ? [] : marks.filter(m => m.points === null), handed = field(contestant, "*submitted"), time = field(contestant, "*time").points;
     const every = [...ids, "*status", "*comment", "*time", "*submitted"].map(id => field(contestant, id)), isStopped = every.some(f => f.state);
-    const extremes = status ? [] : marks.filter(m => m.points === 0 || m.points === data.criteria[m.id].maximum);
+    const extremes = status ? [] : marks.filter(m => data.criteria[m.id].addsPoints && (m.points === 0 || m.points === data.criteria[m.id].maximum));
     return {
       contestant, status, marks, left, extremes, note,
       unexplained: data.commentOnExtremes && note === "" ? extremes : [],
-      total: Math.floor(marks.reduce((sum, m) => sum + (m.points ?? 0) * data.criteria[m.id].weight, 0) / 100),
+      total: totalOf(marks.map(m => ({ points: m.points, weight: data.criteria[m.id].weight })), data.total),
       seconds: time === null ? null : time / 100,
       // Handed in on the tablet, it is shut unless something on it wants a decision first; the handing in waits for that.
       isSubmitted: handed.points !== null && !(handed.waiting > 0 && isStopped), isWaiting: handed.waiting > 0, isHeld: handed.waiting > 0 && !handed.state && isStopped,

@@ -8,18 +8,31 @@ public sealed class RegulationSchemaTests
 {
     private static readonly JsonObject Schema = (JsonObject)JsonNode.Parse(RegulationSchema.Text())!;
 
-    public static TheoryData<string> Seeds => new(Directory.GetFiles(Repository.PathTo("seed-data", "regulations"), "*.json").Select(Path.GetFileName)!);
+    public static TheoryData<string> Files => new(new[] { "seed-data/regulations", "docs/regulations" }.SelectMany(folder => Directory.GetFiles(Repository.PathTo(folder), "*.json").Select(file => $"{folder}/{Path.GetFileName(file)}")));
 
     [Fact]
     public void The_published_schema_is_what_the_program_makes() =>
         Assert.Equal(RegulationSchema.Text(), File.ReadAllText(Repository.PathTo("docs", "regulation.schema.json")));
 
-    [Theory, MemberData(nameof(Seeds))]
-    public void Every_regulation_of_the_seed_data_satisfies_it(string file)
+    [Theory, MemberData(nameof(Files))]
+    public void Every_regulation_that_is_here_to_be_copied_is_sound_and_satisfies_it(string file)
     {
-        Assert.Empty(Broken(JsonNode.Parse(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file))), Schema, "$"));
-        Assert.Equal(RegulationFile.Write(RegulationFile.Read(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file)), file)),
-            RegulationFile.Write(RegulationFile.Read(RegulationFile.Write(RegulationFile.Read(File.ReadAllText(Repository.PathTo("seed-data", "regulations", file)), file)), file)));
+        var text = File.ReadAllText(Repository.PathTo(file));
+        var written = RegulationFile.Write(RegulationFile.Read(text, file));
+
+        Assert.Empty(Broken(JsonNode.Parse(text), Schema, "$"));
+        Assert.Empty(Broken(JsonNode.Parse(written), Schema, "$"));
+        Assert.Equal(written, RegulationFile.Write(RegulationFile.Read(written, file)));
+    }
+
+    [Fact]
+    public void Every_regulation_of_a_known_contest_is_told_in_the_documentation()
+    {
+        var document = File.ReadAllText(Repository.PathTo("docs", "regulation.md"));
+        var files = Directory.GetFiles(Repository.PathTo("docs", "regulations")).Select(Path.GetFileName).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => !document.Contains($"(regulations/{file})", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -46,6 +59,31 @@ public sealed class RegulationSchemaTests
         Assert.Single(RegulationFile.Read(example, "regulation.md"));
         Assert.Empty(Broken(JsonNode.Parse(example), Schema, "$"));
     }
+
+    [Fact]
+    public void Every_part_in_the_documentation_is_what_the_schema_says()
+    {
+        var regulation = (JsonObject)Schema["properties"]!["categories"]!["items"]!;
+        var (round, result, awards) = (Of(regulation, "rounds"), Of(regulation, "result"), Of(regulation, "awards"));
+        var (criterion, degree) = (Of(round, "criteria"), Of(awards, "degrees"));
+        var parts = PartsOfTheDocumentation().ToList();
+
+        Assert.True(parts.Count > 15);
+        foreach (var part in parts)
+        {
+            if (part.ContainsKey("id") || part.ContainsKey("degree"))
+                Assert.Empty(Broken(part, part.ContainsKey("id") ? criterion : degree, "$"));
+            else
+                Assert.All(part, member => Assert.Empty(Broken(member.Value, (JsonObject)new[] { regulation, round, criterion, result }.Select(s => s["properties"]![member.Key]).First(s => s is not null)!, member.Key)));
+        }
+    }
+
+    private static JsonObject Of(JsonObject schema, string member) => (JsonObject)(schema["properties"]![member]!["items"] ?? schema["properties"]![member])!;
+
+    // All but the whole regulation: members by themselves, and objects one a line.
+    private static IEnumerable<JsonObject> PartsOfTheDocumentation() =>
+        File.ReadAllText(Repository.PathTo("docs", "regulation.md")).Split("```json\n").Skip(2).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)])
+            .SelectMany(block => block[0] == '{' ? block.Split('\n', StringSplitOptions.RemoveEmptyEntries) : ["{" + block + "}"]).Select(part => (JsonObject)JsonNode.Parse(part)!);
 
     [Fact]
     public void Every_member_says_what_it_means() => Assert.Empty(Undescribed(Schema, "$"));

@@ -40,6 +40,28 @@ public sealed class ScoreSheetsTests
     }
 
     [Fact]
+    public void What_is_not_added_is_called_by_its_name_and_the_greatest_total_is_that_of_one_judge()
+    {
+        var sheets = Sheets(3, blind: false, filled: false);
+        Round With(params CriterionCounts[] counts) => sheets.Round with { Criteria = [.. sheets.Round.Criteria.Take(counts.Length).Zip(counts, (c, does) => c with { Counts = does, Bands = [] })] };
+        string Printed(Round round)
+        {
+            using var pdf = new PdfText(ScoreSheetsDocument.Render([sheets with { Round = round, Lines = [.. sheets.Lines.Select(l => l with { Sheet = new ScoreSheet(round, []) })] }], "https://contest.example/", Language.Russian));
+            return System.Text.RegularExpressions.Regex.Replace(pdf.Whole(), @"\s+", " ");
+        }
+
+        var dive = Printed(With(CriterionCounts.Points, CriterionCounts.Penalty, CriterionCounts.Factor) with { Judges = new JudgeSteps(JudgeMethod.Sum, 0, 1) { Panel = 7 } });
+        Assert.Contains("штраф", dive, StringComparison.Ordinal);
+        Assert.Contains("сложность", dive, StringComparison.Ordinal);
+        Assert.Contains("Сумма", dive, StringComparison.Ordinal);
+        Assert.DoesNotContain("700", dive, StringComparison.Ordinal);
+
+        var dance = Printed(With(CriterionCounts.Place));
+        Assert.Contains("место", dance, StringComparison.Ordinal);
+        Assert.DoesNotContain("Сумма", dance, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_room_is_called_as_the_draw_calls_it()
     {
         using var pdf = new PdfText(ScoreSheetsDocument.Render([Sheets(3, blind: false, filled: false)], "https://contest.example/", Language.Russian));

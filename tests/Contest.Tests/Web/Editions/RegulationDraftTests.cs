@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Contest.Core.Editions;
 using Contest.Web.Editions;
 
@@ -66,7 +67,7 @@ public sealed class RegulationDraftTests
         _draft.Set("rounds[0].cut.ties", "exclude");
         _draft.SetNumber("eligibility.ageTo", "18");
         _draft.SetMember("eligibility.institutions", "university", true);
-        _draft.SetWords("result.tieKeys", "talk, essay");
+        _draft.Set("result.tieKeys", new JsonArray("talk", "essay"));
 
         Assert.Equal(new Cut(AtMost: 2, Ties: TiesAtQuota.Exclude), _draft.Regulation!.Rounds[0].Cut);
         Assert.Equal((18, InstitutionKind.University), (_draft.Regulation.Eligibility.AgeTo, _draft.Regulation.Eligibility.Institutions.Single()));

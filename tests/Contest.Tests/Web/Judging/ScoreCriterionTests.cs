@@ -53,6 +53,18 @@ public sealed class ScoreCriterionTests : BunitContext
         Assert.Equal(["2", "1", "0"], Render(Scale(200, 100, 200, 100, 0)).FindAll(".descr b").Select(band => band.TextContent));
 
     [Fact]
+    public void A_place_begins_with_the_first_and_what_is_not_added_is_called_by_its_name()
+    {
+        var place = Render(Scale(400, 100) with { Counts = CriterionCounts.Place });
+
+        Assert.Equal(["1", "2", "3", "4"], place.FindAll(".mk").Select(key => key.TextContent));
+        Assert.Equal("1–4", place.Find(".range").TextContent);
+        Assert.Equal(
+            ["", "штраф", "сложность", "место"],
+            Enum.GetValues<CriterionCounts>().Select(counts => string.Concat(Render(Scale(400, 100) with { Counts = counts }).FindAll(".chip").Select(chip => chip.TextContent))));
+    }
+
+    [Fact]
     public void A_closed_sheet_takes_nothing_in() =>
         Assert.All(Render(Scale(600, 100), isOpen: false).FindAll("input"), key => Assert.True(key.HasAttribute("disabled")));
 
