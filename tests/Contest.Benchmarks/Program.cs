@@ -5,7 +5,7 @@ using Contest.Benchmarks;
 // With a word behind it only the measurements whose names hold the word run: … -- Tablets
 Measurement[] measurements =
 [
-    new RankingMeasurement(), new DiplomaMeasurement(), new NameSearchMeasurement(), new ImportMeasurement(), new DemoMeasurement(), new TabletsMeasurement(), new JudgesInMemoryMeasurement(),
+    new RankingMeasurement(), new LiveBoardMeasurement(), new DiplomaMeasurement(), new NameSearchMeasurement(), new ImportMeasurement(), new DemoMeasurement(), new TabletsMeasurement(), new JudgesInMemoryMeasurement(),
 ];
 measurements = [.. measurements.Where(m => args.Length == 0 || m.GetType().Name.Contains(args[0], StringComparison.OrdinalIgnoreCase))];
 

@@ -40,12 +40,12 @@ internal static class PlacesRule
             for (var k = 0; all && k < totals.Length; k++)
                 all = marks.Third(contestants[k]) != judge && SheetRule.TryTotal(marks, marks.Sheet(contestants[k], judge), out totals[k]);
             if (all)
-                lists.Add(new JudgeList(judge, totals, givesPlaces ? Array.ConvertAll(totals, t => t * 2 / marks.Unit) : DoubledPlaces(totals)));
+                lists.Add(new JudgeList(judge, totals, DoubledPlaces(givesPlaces ? Array.ConvertAll(totals, t => -t) : totals)));
         }
         return lists;
     }
 
-    // Places of a list of totals, doubled, so that the mean of the places that equals share is whole.
+    // Places in the order of a list, doubled, so that the mean of the places that equals share is whole.
     private static long[] DoubledPlaces(long[] totals)
     {
         var order = Enumerable.Range(0, totals.Length).OrderByDescending(k => totals[k]).ToArray();
@@ -65,16 +65,27 @@ internal static class PlacesRule
     {
         JudgeMethod.Skating => Array.ConvertAll(SkatingRule.DoubledPlaces(lists, contestants), p => new Ratio(p, 2)),
         JudgeMethod.MajorityJudgment => Array.ConvertAll(MajorityJudgmentRule.DoubledPlaces(lists, contestants), p => new Ratio(p, 2)),
-        JudgeMethod.PlacePoints => [.. Enumerable.Range(0, contestants).Select(k => Rounded(lists.Aggregate(default(Ratio), (sum, list) => sum + PointsOf(round.Judges.PlacePoints, list, k)), round))],
+        JudgeMethod.PlacePoints => SumsOfPoints(round, lists, contestants),
         _ => [.. Enumerable.Range(0, contestants).Select(k => Rounded(new Ratio(lists.Sum(list => list.Places[k]), 2), round))],
     };
 
-    // Equals share the points of the places they take.
-    private static Ratio PointsOf(IReadOnlyList<Points> points, JudgeList list, int contestant)
+    private static Ratio[] SumsOfPoints(Round round, List<JudgeList> lists, int contestants)
     {
-        var equals = list.Places.Count(p => p == list.Places[contestant]);
-        var first = (list.Places[contestant] - equals + 1) / 2;
-        return new Ratio(Enumerable.Range((int)first - 1, equals).Sum(place => place < points.Count ? points[place].Hundredths : 0), 100L * equals);
+        var sums = new Ratio[contestants];
+        foreach (var list in lists)
+        {
+            var points = list.Places.CountBy(p => p).ToDictionary(p => p.Key, p => PointsOf(round.Judges.PlacePoints, p.Key, p.Value));
+            for (var k = 0; k < contestants; k++)
+                sums[k] += points[list.Places[k]];
+        }
+        return Array.ConvertAll(sums, s => Rounded(s, round));
+    }
+
+    // Equals share the points of the places they take.
+    private static Ratio PointsOf(IReadOnlyList<Points> points, long doubledPlace, int equals)
+    {
+        var first = (int)(doubledPlace - equals + 1) / 2;
+        return new Ratio(Enumerable.Range(first - 1, equals).Sum(place => place < points.Count ? points[place].Hundredths : 0), 100L * equals);
     }
 
     private static Ratio Rounded(Ratio value, Round round) => round.Judges.Decimals is { } decimals ? Ratio.Of(value.Round(decimals)) : value;

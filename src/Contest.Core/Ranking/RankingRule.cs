@@ -22,6 +22,7 @@ public static class RankingRule
         var order = Sorted(everybody, weights.LessIsBetter);
         var rows = new List<RankedRow>(everybody.Length);
         var ties = new TieRule(regulation, marks, weights, entrants, results);
+        Comparison<int> byId = (a, b) => everybody[a].ContestantId.CompareTo(everybody[b].ContestantId);
         var dense = 0;
         string? total = null;
         for (int start = 0, end; start < order.Length; start = end)
@@ -47,7 +48,7 @@ public static class RankingRule
             var (first, last) = (rows.Count + 1, rows.Count + group.Length);
             var (place, to) = regulation.Result.Places switch { PlaceCount.Dense => (dense, dense), PlaceCount.Modified => (last, last), _ => (first, last) };
             if (group.Length > 1)
-                group.Sort((a, b) => everybody[a].ContestantId.CompareTo(everybody[b].ContestantId));
+                group.Sort(byId);
             foreach (var i in group)
             {
                 rows.Add(Row(i, place, to, separation));
@@ -103,13 +104,22 @@ public static class RankingRule
             bool[] competing = isByPlaces || bringsPlace ? [.. taking.Select((t, i) => t && entrants[i].Standing == Standing.Competing)] : [];
             var byPlaces = isByPlaces ? PlacesRule.Results(marks[r], competing) : null;
             for (var i = 0; i < entrants.Count; i++)
-                results[i, r] = byPlaces?[i] ?? (taking[i] ? RoundRule.Result(marks[r], i, scratch, null) : new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0));
+            {
+                ref var result = ref results[i, r];
+                if (byPlaces is not null)
+                    result = byPlaces[i];
+                else if (taking[i])
+                    result = RoundRule.Result(marks[r], i, scratch, null);
+                else
+                    result = new RoundResult(RoundStatus.NotAdmitted, default, default, 0, 0);
+            }
             if (bringsPlace)
                 MarksToPlaces(results, taking, competing, r, isByPlaces && regulation.Rounds[r].Judges.Method != JudgeMethod.PlacePoints);
             for (var i = 0; r <= last && i < entrants.Count; i++)
             {
-                results[i, r] = results[i, r] with { Contribution = weights.Contribution(r, results[i, r].Mark) };
-                within[i] &= results[i, r].Status != RoundStatus.Disqualified;
+                ref var result = ref results[i, r];
+                result = result with { Contribution = weights.Contribution(r, result.Mark) };
+                within[i] &= result.Status != RoundStatus.Disqualified;
             }
             if (r < last && regulation.Rounds[r].Cut is { } cut)
                 within = CutRule.Admitted(cut, entrants, results.In(r), within, CutValues(regulation, results, entrants.Count, r, cut.On));

@@ -28,7 +28,6 @@ public sealed class RoundMarks
         _weights = [.. round.Criteria.Select(WeightOf)];
         _factors = [.. round.Criteria.Index().Where(c => c.Item.Counts == CriterionCounts.Factor).Select(c => c.Index)];
         Unit = UnitOf(round);
-        RoundsTotals = round.Total is not { EachDecimals: null, Decimals: null };
         _judges = judges.Count;
         _cells = new int[contestants * judges.Count * round.Criteria.Count];
         Array.Fill(_cells, Mark.Blank.Code);
@@ -51,7 +50,7 @@ public sealed class RoundMarks
     internal ReadOnlySpan<int> Factors => _factors;
 
     /// <summary>Whether a judge's total is rounded on its way.</summary>
-    internal bool RoundsTotals { get; }
+    internal bool RoundsTotals => Round.Total is not { EachDecimals: null, Decimals: null };
 
     /// <summary>How many units of a judge's total make a point: totals are whole numbers of units (rule S1).</summary>
     internal long Unit { get; }

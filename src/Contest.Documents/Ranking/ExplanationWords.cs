@@ -2,6 +2,7 @@ using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Judging;
 using Contest.Core.Ranking;
+using Contest.Documents.Editions;
 
 namespace Contest.Documents.Ranking;
 
@@ -101,7 +102,7 @@ public sealed class ExplanationWords
         SeparatedBy.Shared => _texts.Format("Why.Shared", above, below, _texts.Decimal(total)),
         SeparatedBy.TieKey when separation.Key is { } text && TieKey.TryParse(text, out var key) => key.Kind == TieKeyKind.Skating
             ? _texts.Format("Why.Skating", above, below, _texts.Decimal(total))
-            : _texts.Format("Why.TieKey", above, below, _texts.Decimal(total), TieKeyWords.Name(_regulation, key, _texts.Language), Value(separation.Above), Value(separation.Below)),
+            : _texts.Format("Why.TieKey", above, below, _texts.Decimal(total), TieKeyWords.Name(key, NamedRound.Of(_regulation, _texts.Language), _texts.Language), Value(separation.Above), Value(separation.Below)),
         _ => null,
     };
 

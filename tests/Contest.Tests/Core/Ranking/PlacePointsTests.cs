@@ -22,5 +22,9 @@ public sealed class PlacePointsTests
     [Fact]
     public void Judges_may_give_the_places_themselves() => Assert.Equal("22 22 16", Marks.Exact(Of([12, 10, 8]) with { Criteria = [Rules.Place(3)] }, "1 2 -", "2 1 -", "3 3 -"));
 
+    [Fact]
+    public void Whoever_a_judge_gives_the_same_place_shares_its_points_and_the_next() =>
+        Assert.Equal("11 11 8 -", Marks.Exact(Of([12, 10, 8]) with { Criteria = [Rules.Place(4)] }, "1 - -", "1 - -", "3 - -", "- - -"));
+
     private static Round Of(int[] points) => Rules.Round(maximum: 20, weight: 3 * points[0], judges: Rules.Judged(JudgeMethod.PlacePoints) with { Panel = 3, PlacePoints = [.. points.Select(Points.Of)] });
 }

@@ -31,4 +31,16 @@ public sealed class RankSumTests
     [Fact]
     public void Judges_may_give_places_and_half_places() =>
         Assert.Equal("5/2 9/2 5", Marks.Exact(OfPoints with { Criteria = [Rules.Place(3)] }, "1 1.5", "3 1.5", "2 3"));
+
+    [Fact]
+    public void Whoever_a_judge_gives_the_same_place_shares_as_equals_do() =>
+        // 1 1 3 are 1½ 1½ 3, and so are 1 1 2.
+        Assert.Equal("3 3 6", Marks.Exact(OfPoints with { Criteria = [Rules.Place(3)] }, "1 1", "1 1", "3 2"));
+
+    [Fact]
+    public void A_place_given_out_of_competition_is_nobodys_place()
+    {
+        var rows = Marks.Rank(Rules.Category(OfPoints with { Criteria = [Rules.Place(3)] }).Sound(), [Standing.OutOfCompetition, Standing.Competing, Standing.Competing], ["1 2", "2 1", "3 3"]);
+        Assert.Equal("0 2 4", rows.Totals());
+    }
 }
