@@ -25,6 +25,8 @@ public enum DueKind
     JudgesMissing,
     Duplicates,
     Gaps,
+    Appeals,
+    Corrections,
     ProtocolsToSign,
     DiplomasToIssue,
 }
@@ -33,11 +35,13 @@ public enum DueKind
 public static class DueList
 {
     /// <summary>Everything that waits, in order.</summary>
-    public static IReadOnlyList<Due> Of(Roster roster, int duplicates, IReadOnlyList<PanelSeat> seats, IReadOnlyList<SignedProtocol> protocols, int diplomas)
+    public static IReadOnlyList<Due> Of(Roster roster, int duplicates, IReadOnlyList<PanelSeat> seats, IReadOnlyList<SignedProtocol> protocols, int diplomas, int appeals = 0)
     {
         var undecided = roster.Lines.Count(l => l.Gaps.Contains(Gap.Eligibility));
         var empty = roster.Categories.Where(c => !roster.Lines.Any(l => l.Contestant.CategoryId == c.Id && l.Contestant.Competes)).ToList();
-        var unsigned = protocols.Count(p => p.Protocol.SignedAt is null);
+        var unsigned = protocols.Count(p => p.Protocol.SignedAt is null && p.Correction is null);
+        // A correction goes on until a protocol of its category follows it.
+        var correcting = protocols.GroupBy(p => p.Protocol.CategoryId).Count(g => g.MaxBy(p => p.Protocol.Number) is { Correction: not null });
         var due = new List<Due>
         {
             new(DueKind.Eligibility, undecided, $"/contestants?gap={Gap.Eligibility}", Act.ViewContestants, IsUrgent: true),
@@ -46,6 +50,8 @@ public static class DueList
             new(DueKind.JudgesMissing, roster.Categories.Sum(c => c.Regulation.Rounds.Count(r => IsShortOfJudges(c, r, seats))), "/jury", Act.ViewJury, IsUrgent: true),
             new(DueKind.Duplicates, duplicates, "/contestants/duplicates", Act.EditContestants),
             new(DueKind.Gaps, roster.Lines.Count(l => l.Gaps.Count > 0), "/contestants/gaps", Act.ViewContestants),
+            new(DueKind.Appeals, appeals, "/appeals", Act.FileAppeals, IsUrgent: true),
+            new(DueKind.Corrections, correcting, "/protocols", Act.ViewProtocols),
             new(DueKind.ProtocolsToSign, unsigned, "/protocols", Act.ViewProtocols),
             new(DueKind.DiplomasToIssue, diplomas == 0 && unsigned == 0 ? protocols.Count : 0, "/diplomas", Act.ViewDiplomas),
         };

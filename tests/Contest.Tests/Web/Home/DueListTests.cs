@@ -28,6 +28,13 @@ public sealed class DueListTests
             due.Select(d => (d.Kind, d.Count, d.Address)));
     }
 
+    [Fact]
+    public void An_appeal_that_waits_is_told_before_everything_it_holds_up()
+    {
+        var due = Assert.Single(DueList.Of(Roster(Line(ContestantState.Admitted)), 0, Seats, [], 0, appeals: 2));
+        Assert.Equal((DueKind.Appeals, 2, "/appeals", true), (due.Kind, due.Count, due.Address, due.IsUrgent));
+    }
+
     private static Roster Roster(params RosterLine[] lines) => new(WorldRecords.Edition, [Category], lines);
 
     private static RosterLine Line(ContestantState state, params Gap[] gaps) => new(WorldRecords.Contestant(1, 1, 1) with { State = state }, WorldRecords.Institutions[0], gaps);
