@@ -97,9 +97,8 @@ internal sealed class MarkMaker(Regulation regulation, JuryFile jury, IReadOnlyL
     private static List<Applicant> Admitted(Cut cut, RoundMarks marks, IReadOnlyList<Applicant> taking)
     {
         var entrants = taking.Select((a, i) => new Entrant(i, Schools.All.ToList().IndexOf(a.School), a.Withdrawn ? Standing.Withdrawn : Standing.Competing)).ToList();
-        var totals = new long[marks.Judges.Count];
-        var results = entrants.ConvertAll(e => RoundRule.Result(marks, e.ContestantId, totals));
-        var admitted = CutRule.Admitted(cut, entrants, results, [.. entrants.Select(e => e.Standing == Standing.Competing)]);
+        var results = entrants.ConvertAll(e => RoundRule.Result(marks, e.ContestantId));
+        var admitted = CutRule.Admitted(cut, entrants, results, [.. entrants.Select(e => e.Standing == Standing.Competing)], results.ConvertAll(r => r.Mark));
         return [.. taking.Where((_, i) => admitted[i])];
     }
 }
