@@ -86,7 +86,8 @@ public sealed class ProtocolDocument
 
         ComposeApproval(Right - 68);
         var middle = Left + Width / 2;
-        _page.Text(middle, 59, _content.Corrects is { } corrected ? _texts.Format("Protocol.TitleCorrecting", _content.Number, corrected.Number) : _texts.Format("Protocol.Title", _content.Number), new TextStyle(Face.SerifBold, 14, Ink.Text, 0.05), Align.Centre);
+        var title = _content.Corrects is { } corrected ? _texts.Format("Protocol.TitleCorrecting", _content.Number, corrected.Number) : _texts.Format("Protocol.Title", _content.Number);
+        _page.Text(middle, 59, _paper.Type.Shrink(title, new TextStyle(Face.SerifBold, 14, Ink.Text, 0.05), Width, 9), Align.Centre);
         var subtitle = _texts.Format("Protocol.Subtitle", _content.Table.Category.In(_texts.Language), _content.Table.Level);
         _page.Text(middle, 64.2, _paper.Type.Shrink(subtitle, new TextStyle(Face.Sans, 9, Ink.Text), Width, 7), Align.Centre);
         _page.Text(Left, 71.4, edition.Town.In(_texts.Language), Body);
