@@ -79,6 +79,8 @@ internal sealed class MarksReading
         }
         if (line.Reader.Length > 0 && line.Reader != "third")
             Refuse(line, new Problem("Rank.Reader", line.Reader));
+        else if (line.Reader.Length > 0 && marks.Third(contestant) is var third && third >= 0 && third != judge)
+            Refuse(line, new Problem("Rank.ThirdTwice", line.Contestant));
         else if (line.Reader.Length > 0)
             marks.SetThird(contestant, judge);
     }
@@ -99,7 +101,8 @@ internal sealed class MarksReading
     {
         var (start, length) = criteria.GetOffsetAndLength(round.Criteria.Count);
         var criterion = round.Criteria[start];
-        if (!Mark.TryParse(line.Points, out mark))
+        // A cell left blank is a mark that is owed.
+        if (!Mark.TryParse(line.Points, out mark) && line.Points.Length > 0)
             Refuse(line, new Problem("Marks.NotAMark", line.Points));
         else if (mark.IsScored && (line.Criterion.Length == 0 && length > 1))
             Refuse(line, new Problem("Rank.NoCriterion", round.Id));
