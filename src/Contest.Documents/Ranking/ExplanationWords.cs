@@ -54,7 +54,7 @@ public sealed class ExplanationWords
         if (round.IsSettled)
             yield return _texts["Explain.Settled"];
         if (round.Notes is { } notes)
-            foreach (var line in Panels(round.Round, notes))
+            foreach (var line in Panels(round.Round, notes, round.Result.Mark))
                 yield return line;
         else if (round.Result.HasMark)
             yield return _texts.Format($"Explain.Method.{round.Round.Judges.Method}", Exact(round.Result.Mark));
@@ -140,7 +140,7 @@ public sealed class ExplanationWords
         return fate == ValueFate.Counted ? "" : " · " + _texts.Format($"Explain.Fate.{fate}", countedAs is { } value ? Shown(value) : "");
     }
 
-    private IEnumerable<string> Panels(Round round, RoundNotes notes)
+    private IEnumerable<string> Panels(Round round, RoundNotes notes, Ratio mark)
     {
         if (notes.CalledThird)
             yield return _texts["Explain.CalledThird"];
@@ -156,7 +156,7 @@ public sealed class ExplanationWords
             yield return _texts.Format($"Explain.Criteria.{round.Total.Method}", Exact(sum));
         if (notes.Factor is { } factor)
             yield return _texts.Format("Explain.Factor", Shown(factor), Exact(notes.Exact ?? default));
-        if (round.Decimals is not null && notes.Exact is { } exact)
+        if (round.Decimals is not null && notes.Exact is { } exact && exact != mark)
             yield return _texts.Format("Explain.RoundRounded", Exact(exact));
     }
 

@@ -106,7 +106,7 @@ public sealed class GroundRuleTests
     [Fact]
     public void Who_does_not_compete_has_no_place_and_the_reason_stands_in_its_stead() =>
         Assert.Equal(
-            ["1,A,8.00,8,3,", ",B,,9,,withdrawn", ",C,,9,,disqualified", ",D,,9,,out-of-competition", ",E,,provisional,,no-show"],
+            ["1,A,8.00,8,3,", ",B,,9,,withdrawn", ",C,,9,,disqualified", ",D,,9,,out-of-competition", ",E,,not-admitted,,no-show"],
             new Counted(Speak, "speak,A,p,,8\nspeak,B,p,,9\nspeak,C,p,,9\nspeak,D,p,,9", "A\nB,,withdrawn\nC,,Disqualified\nD,univ-major,out-of-competition\nE,,no-show").Lines);
 
     [Fact]
