@@ -23,7 +23,8 @@ public sealed class ExplanationWords
     public IReadOnlyList<string> Lines(Explanation explanation)
     {
         var lines = new List<string>();
-        foreach (var round in explanation.Rounds)
+        // Who left the contest was not kept out of a round by a cut.
+        foreach (var round in explanation.Rounds.Where(r => r.Result.Status != RoundStatus.NotAdmitted || explanation.Row.Standing == Standing.NotAdmitted))
         {
             lines.Add(Head(round));
             lines.AddRange(Sheets(round).Concat(Steps(round)).Select(line => "  " + line));

@@ -68,12 +68,19 @@ public static class GroundFile
         var order = Enumerable.Range(0, ground.Contestants.Count).OrderBy(i => ground.Contestants[i].Code, StringComparer.Ordinal).ToList();
         foreach (var (marks, judges) in ground.Rounds)
         {
-            var silent = Enumerable.Range(0, judges.Count).Where(j => order.TrueForAll(i => marks.Sheet(i, j).IndexOfAnyExcept(Core.Judging.Mark.Blank.Code) < 0)).ToHashSet();
+            var silent = Enumerable.Range(0, judges.Count).ToDictionary(j => j, j => Silent(marks, order, j));
             foreach (var i in order)
                 foreach (var j in Enumerable.Range(0, judges.Count).OrderBy(j => judges[j], StringComparer.Ordinal))
                     for (var c = 0; c < marks.Round.Criteria.Count; c++)
-                        if (marks[i, j, c] is var mark && (mark != Core.Judging.Mark.Blank || marks.Third(i) == j || (i == order[0] && silent.Contains(j))))
+                        if (marks[i, j, c] is var mark && (mark != Core.Judging.Mark.Blank || marks.Third(i) == j || silent[j] == i))
                             yield return [marks.Round.Id, ground.Contestants[i].Code, judges[j], marks.Round.Criteria[c].Id, mark.ToString(), marks.Third(i) == j ? "third" : ""];
         }
+    }
+
+    // The first of those whom a judge owes a sheet, where there is nothing yet from this judge for any of them; −1: there is something.
+    private static int Silent(RoundMarks marks, List<int> order, int judge)
+    {
+        var owed = order.FindAll(i => marks.Third(i) != judge);
+        return owed.Count > 0 && owed.TrueForAll(i => marks.Sheet(i, judge).IndexOfAnyExcept(Core.Judging.Mark.Blank.Code) < 0) ? owed[0] : -1;
     }
 }

@@ -31,7 +31,7 @@ public sealed class GroundRuleTests
             """
             A
             A
-            ,,
+            ,univ-major
             B,,ill
             """,
             """
@@ -106,7 +106,7 @@ public sealed class GroundRuleTests
     [Fact]
     public void Who_does_not_compete_has_no_place_and_the_reason_stands_in_its_stead() =>
         Assert.Equal(
-            ["1,A,8.00,8,3,", ",B,,9,,withdrawn", ",C,,9,,disqualified", ",D,,9,,out-of-competition", ",E,,not-admitted,,no-show"],
+            ["1,A,8.00,8,2,", ",B,,,,withdrawn", ",C,,,,disqualified", ",D,,9,,out-of-competition", ",E,,,,no-show"],
             new Counted(Speak, "speak,A,p,,8\nspeak,B,p,,9\nspeak,C,p,,9\nspeak,D,p,,9", "A\nB,,withdrawn\nC,,Disqualified\nD,univ-major,out-of-competition\nE,,no-show").Lines);
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class GroundRuleTests
     {
         var lines = DecisionRule.Lines(new JuryDecisions
         {
-            Appeals = [new("A", "speak", "answer", Contest.Core.Points.Of(7)), new("A", "speak", "answer", Contest.Core.Points.Of(9))],
+            Appeals = [new("A", "speak", "answer", Points.Of(7)), new("A", "speak", "answer", Points.Of(9))],
             Boundaries = [new(1, TiesAtQuota.Exclude), new(1, TiesAtQuota.Include)],
             Rulings = [new("A", 1, null, "first"), new("A", 2, null, "then")],
             Settled = [("A", "speak"), ("A", "speak")],

@@ -1,6 +1,7 @@
 using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Ranking;
+using Contest.Tests.Core;
 
 namespace Contest.Tests.Documents.Ranking;
 
@@ -15,21 +16,21 @@ public sealed class ExplanationWordsTests
     /// <summary>A way of judging, the marks of A and the others, and what is said of A.</summary>
     public static TheoryData<string, string[], string, string, string> Steps => new()
     {
-        { "dropped", ["10 20 20 30"], "s: 30 · отброшена как высшая\n  среднее без крайних: 20", "s: 30 · 최고점으로 제외\n  최고점과 최저점을 제외한 평균: 20", "s: 30 · dropped as the highest\n  mean without the extremes: 20" },
-        { "dropped", ["10 20 20 30"], "p: 10 · отброшена как низшая", "p: 10 · 최저점으로 제외", "p: 10 · dropped as the lowest" },
+        { "dropped", ["10 20 20 20 30"], "t: 30 · отброшена как высшая\n  среднее без крайних: 20", "t: 30 · 최고점으로 제외\n  최고점과 최저점을 제외한 평균: 20", "t: 30 · dropped as the highest\n  mean without the extremes: 20" },
+        { "dropped", ["10 20 20 20 30"], "p: 10 · отброшена как низшая", "p: 10 · 최저점으로 제외", "p: 10 · dropped as the lowest" },
         { "dropped", ["10 20"], "судей мало, никто не отброшен; среднее: 15", "심사위원이 적어 제외하지 않음; 평균: 15", "too few judges, nobody dropped; mean: 15" },
-        { "clamp", ["10 20 21"], "p: 10 · сдвинута к границе: 14\n  q: 20 · сдвинута к границе: 20\n  r: 21 · сдвинута к границе: 20\n  границы: 17 ± 3; среднее после сдвига: 18", "한계: 17 ± 3; 옮긴 다음의 평균: 18", "margins: 17 ± 3; mean after moving: 18" },
+        { "clamp", ["10 20 21"], "p: 10 · сдвинута к границе: 14\n  q: 20\n  r: 21 · сдвинута к границе: 20\n  границы: 17 ± 3; среднее после сдвига: 18", "한계: 17 ± 3; 옮긴 다음의 평균: 18", "margins: 17 ± 3; mean after moving: 18" },
         { "outliers", ["10 20 21"], "p: 10 · слишком далека от среднего, не учтена", "p: 10 · 평균에서 너무 멀어 계산하지 않음", "p: 10 · too far from the mean, left out" },
         { "median", ["10 20 23"], "p: 10 · не средняя по порядку\n  q: 20\n  r: 23 · не средняя по порядку\n  медиана: 20", "가운데값: 20", "median: 20" },
-        { "criteria", ["7/8 8/8 8/9"], "Содержание: среднее: 23/3 ≈7,67; округлено: 7,70\n  Речь: среднее: 25/3 ≈8,33; округлено: 8,30; × 2 = 16,60\n  сумма критериев: 24,30", "말: 평균: 25/3 ≈8,33; 맞춘 값: 8,30; × 2 = 16,60", "Speech: mean: 25/3 ≈8.33; rounded: 8.30; × 2 = 16.60" },
-        { "factor", ["7/3 8/3"], "среднее: 7,50\n  × сложность 3 = 22,50", "× 난도 3 = 22,50", "× difficulty 3 = 22.50" },
-        { "rounded", ["10 10 11"], "среднее: 31/3 ≈10,33; округлено: 10,30", "평균: 31/3 ≈10,33; 맞춘 값: 10,30", "mean: 31/3 ≈10.33; rounded: 10.30" },
+        { "criteria", ["7/8 8/8 8/9"], "Содержание: среднее: 23/3 ≈7,67; округлено: 7,70\n  Речь: среднее: 25/3 ≈8,33; округлено: 8,30; × 2 = 16,60\n  сумма критериев: 24,30", "말: 평균: 25/3 ≈8.33; 맞춘 값: 8.30; × 2 = 16.60", "Speech: mean: 25/3 ≈8.33; rounded: 8.30; × 2 = 16.60" },
+        { "factor", ["7/3 8/3"], "среднее: 7,50\n  × сложность 3 = 22,50", "× 난도 3 = 22.50", "× difficulty 3 = 22.50" },
+        { "rounded", ["10 10 11"], "среднее: 31/3 ≈10,33; округлено: 10,30", "평균: 31/3 ≈10.33; 맞춘 값: 10.30", "mean: 31/3 ≈10.33; rounded: 10.30" },
         { "places", ["20 10", "10 20"], "p: 20 · место у судьи: 1\n  q: 10 · место у судьи: 2\n  сумма мест у судей: 3", "p: 20 · 심사위원의 등수: 1", "p: 20 · the judge’s place: 1" },
         { "mean", ["10 recused"], "q: самоотвод", "q: 회피", "q: recused" },
         { "mean", ["10 -"], "Монолог: 10 из 40 (предварительно: 1 из 2 судей)", "독연: 40점중 10 (예비: 심사위원 2명중 1명)", "Monologue: 10 of 40 (provisional: 1 of 2 judges)" },
         { "mean", ["withdrawn withdrawn"], "Монолог: неявка", "독연: 결석", "Monologue: did not appear" },
         { "mean", ["withdrawn withdrawn"], "Без места: неявка", "등수없음: 결석", "No place: did not appear" },
-        { "mean", ["20", "20"], "Место: 1–2\nB делит место с A: суммы равны (20,00), и ключи не разделяют", "등수공유. 총점이 같고(20,00) 열쇠로 갈라지지 않는다", "equal totals (20.00), and no key parts them" },
+        { "mean", ["20", "20"], "Место: 1–2\nB делит место с A: суммы равны (20,00), и ключи не разделяют", "등수공유. 총점이 같고(20.00) 열쇠로 갈라지지 않는다", "equal totals (20.00), and no key parts them" },
         { "mean", ["20", "19"], "Место: 1\nA выше B: 20 против 19", "등수: 1\nA, B보다 앞섬: 20 대 19", "Place: 1\nA above B: 20 to 19" },
     };
 
@@ -37,14 +38,14 @@ public sealed class ExplanationWordsTests
     public static TheoryData<string, string[], string, string, string> Keys => new()
     {
         { "speak/content", ["8/6", "6/7"], "A выше B: суммы равны (20,00); Монолог: Содержание: 8 против 6", "독연: 내용: 8 대 6", "Monologue: Content: 8 to 6" },
-        { "speak:firsts", ["20 10 15", "15 15 15"], "A выше B: суммы равны (15,00); Монолог: у скольких судей первое место: 1 против 1", "독연: 1등을 준 심사위원의 수", "Monologue: how many judges have it first" },
+        { "speak:firsts", ["20 20 5", "15 15 15"], "A выше B: суммы равны (15,00); Монолог: у скольких судей первое место: 2 против 1", "독연: 1등을 준 심사위원의 수: 2 대 1", "Monologue: how many judges have it first: 2 to 1" },
         { ":marks", ["20 10", "15 15"], "Все туры: высшая оценка судьи, потом вторая и дальше: 20 против 15", "모든 종목: 심사위원의 최고점수, 다음은 두번째: 20 대 15", "All rounds: highest total of a judge, then the second: 20 to 15" },
         { "speak:givers", ["12 3 3", "18 0 0"], "Монолог: сколько судей дали баллы: 3 против 1", "독연: 점수를 준 심사위원의 수: 3 대 1", "Monologue: how many judges gave anything: 3 to 1" },
         { "speak:best-2", ["20 10 15", "15 15 15"], "Монолог: сумма 2 лучших оценок судей: 35 против 30", "독연: 심사위원점수가운데서 높은것 2개의 합: 35 대 30", "Monologue: sum of the 2 highest totals of judges: 35 to 30" },
         { "speak:head-to-head", ["20 20 5", "19 19 7"], "Монолог: кого из равных ставят выше больше судей: 2 против 1", "독연: 동점자가운데서 더 많은 심사위원이 앞세운 사람: 2 대 1", "Monologue: whom of the equals more judges prefer: 2 to 1" },
         { "speak:untrimmed", ["15 20 20 20 25", "10 20 20 20 25"], "Монолог: среднее всех судей, никто не отброшен: 20 против 19", "독연: 아무도 빼지 않은 모든 심사위원의 평균: 20 대 19", "Monologue: mean of all judges, nobody dropped: 20 to 19" },
         { ":lot", ["20", "20"], "жребий при свидетелях: 1 против 2", "립회인앞에서의 제비뽑기: 1 대 2", "lot drawn before witnesses: 1 to 2" },
-        { ":exact", ["17 17 18", "17 17 17 18"], "A выше B: суммы равны (17,30); точная сумма, без округления: ≈17,33 против 17,25", "반올림하지 않은 정확한 총점: ≈17,33 대 17,25", "exact total, not rounded: ≈17.33 to 17.25" },
+        { ":exact", ["17 17 18 absent", "17 17 17 18"], "A выше B: суммы равны (17,30); точная сумма, без округления: ≈17,33 против 17,25", "반올림하지 않은 정확한 총점: ≈17.33 대 17.25", "exact total, not rounded: ≈17.33 to 17.25" },
     };
 
     [Theory]

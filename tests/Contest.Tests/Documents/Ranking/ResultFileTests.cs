@@ -2,6 +2,7 @@ using Contest.Core;
 using Contest.Core.Editions;
 using Contest.Core.Ranking;
 using Contest.Documents.Ranking;
+using Contest.Tests.Core;
 
 namespace Contest.Tests.Documents.Ranking;
 
@@ -115,6 +116,13 @@ public sealed class ResultFileTests
         Assert.Equal(
             "place,contestant,total,essay,award,decided_by\n1,A,20.00,20,,\n2,B,19.00,19,,total\n3,C,18.00,18,,total\n4,D,10.00,10,,total\n,E,,withdrawn,,no-show\n",
             Counted.TextOf(ResultFile.Csv(CategoryResult.Of(Small.Ground, "essay"))));
+
+    [Fact]
+    public void Whom_a_cut_kept_back_was_not_admitted_to_the_next_round()
+    {
+        var cut = Small with { Marks = Small.Marks.Replace("D,p,,\n", "D,p,answer,10\n", StringComparison.Ordinal), Regulation = Small.Regulation with { Rounds = [Essay with { Cut = new Cut(AtMost: 3) }, Speak] } };
+        Assert.Equal(",D,,10,not-admitted,,not-admitted", cut.Lines.Single(l => l.StartsWith(",D", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_round_that_is_not_in_the_regulation_is_refused() =>
