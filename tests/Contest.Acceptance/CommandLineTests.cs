@@ -6,7 +6,7 @@ namespace Contest.Acceptance;
 /// <summary>The program as a shell sees it: what it says, its exit code, and what it leaves on the disk.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly string[] Papers = ["diplomas.pdf", "protocol.pdf", "ranking.xlsx", "travel-list.pdf", "travel-list.xlsx"];
+    private static readonly string[] Papers = ["diplomas.pdf", "protocol.pdf", "ranking.xlsx", "results.zip", "travel-list.pdf", "travel-list.xlsx"];
     private readonly string _folder = Directory.CreateTempSubdirectory("contest-command-").FullName;
 
     private string Data => Path.Combine(_folder, "data");
@@ -18,7 +18,9 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData(new[] { "--help" }, new[] { "--data", "--language", "--urls", "demo", "names" })]
+    [InlineData(new[] { "--help" }, new[] { "--data", "--language", "--urls", "demo", "names", "rank", "verify" })]
+    [InlineData(new[] { "rank", "--help" }, new[] { "--regulation", "--marks", "--contestants", "--decisions", "--category", "--after", "--format", "--explain" })]
+    [InlineData(new[] { "verify", "--help" }, new[] { "PACKAGE" })]
     [InlineData(new[] { "demo", "--help" }, new[] { "--data", "--language", "--urls", "--out", "--seed", "--no-serve" })]
     public async Task Help_names_every_command_and_option_and_does_nothing(string[] arguments, string[] named)
     {
@@ -35,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("en", "Usage:", "The folder that holds the database")]
     public async Task Help_speaks_one_language_throughout(string language, string heading, string sentence)
     {
-        foreach (string[] verb in new[] { Array.Empty<string>(), ["demo"], ["names"] })
+        foreach (string[] verb in new[] { Array.Empty<string>(), ["demo"], ["names"], ["rank"], ["verify"] })
         {
             var help = (await RunAsync([.. verb, "--help", "--language", language])).Output;
 
@@ -147,7 +149,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task The_demo_run_twice_doubles_nothing_and_writes_five_papers_in_plain_lines()
+    public async Task The_demo_run_twice_doubles_nothing_and_writes_its_papers_in_plain_lines()
     {
         var first = await DemoAsync();
         var counts = await CountsAsync();
@@ -165,6 +167,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(counts, await CountsAsync());
         Assert.Equal(Papers, papers.Keys);
         Assert.Equal(papers, await PapersAsync());
+        await AssertConfirmedAsync(Path.Combine(Out, "results.zip"));
     }
 
     private static async Task<ProgramResult> RunAsync(params string[] arguments) => await WebProgram.FromBuild().RunAsync(Path.GetTempPath(), Cancel, arguments);
@@ -179,6 +182,20 @@ public sealed class CommandLineTests : IDisposable
         var lines = LinesOf(result.Error);
         Assert.All(lines, line => Assert.StartsWith("contest: ", line, StringComparison.Ordinal));
         return lines;
+    }
+
+    // One protocol of each category, and whoever spoils a sign is told.
+    private async Task AssertConfirmedAsync(string package)
+    {
+        var verified = await RunAsync("verify", package, "--language", "en");
+        Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
+        Assert.Equal(await Database.CountAsync(Data, "Protocols") + 1, LinesOf(verified.Output).Length);
+        Assert.EndsWith("The package is confirmed.\n", verified.Output, StringComparison.Ordinal);
+
+        var bytes = await File.ReadAllBytesAsync(package, Cancel);
+        await File.WriteAllBytesAsync(package, bytes[..(bytes.Length / 2)], Cancel);
+        var spoilt = await RunAsync("verify", package, "--language", "en");
+        Assert.Equal((2, "", "contest: results.zip: This is no results package. Take the ZIP that the page of protocols gives.\n"), (spoilt.ExitCode, spoilt.Output, spoilt.Error));
     }
 
     private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

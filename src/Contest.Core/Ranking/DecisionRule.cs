@@ -12,15 +12,15 @@ public static class DecisionRule
     /// <summary>The words of such a choice; a number is the last place.</summary>
     public const string Strict = "strict", Generous = "generous";
 
-    /// <summary>The lines; what <see cref="GroundRule"/> reads back as the same decisions.</summary>
+    /// <summary>The lines; what <see cref="GroundRule"/> reads back as the same decisions. Of several about one thing the last holds, and it alone is written: lines have no order.</summary>
     public static IReadOnlyList<DecisionLine> Lines(JuryDecisions decisions)
     {
         var lines = new List<DecisionLine>();
-        lines.AddRange(decisions.Settled.Select(s => Line(DecisionsReading.Settled, s.Contestant, s.Round)));
-        lines.AddRange(decisions.Appeals.Select(a => Line(DecisionsReading.Appeal, a.Contestant, a.Round, a.Criterion, value: a.Points.ToString())));
+        lines.AddRange(decisions.Settled.Distinct().Select(s => Line(DecisionsReading.Settled, s.Contestant, s.Round)));
+        lines.AddRange(decisions.Appeals.GroupBy(a => (a.Contestant, a.Round, a.Criterion)).Select(g => g.Last()).Select(a => Line(DecisionsReading.Appeal, a.Contestant, a.Round, a.Criterion, value: a.Points.ToString())));
         lines.AddRange(decisions.Lots.Select(l => Line(DecisionsReading.Lot, l.Key, value: Text(l.Value))));
-        lines.AddRange(decisions.Boundaries.Select(b => Line(Boundary, "", degree: Text(b.Degree), value: b.ToPlace is { } place ? Text(place) : b.Ties == TiesAtQuota.Include ? Generous : Strict, reason: b.Reason)));
-        foreach (var ruling in decisions.Rulings)
+        lines.AddRange(decisions.Boundaries.GroupBy(b => b.Degree).Select(g => g.Last()).Select(b => Line(Boundary, "", degree: Text(b.Degree), value: b.ToPlace is { } place ? Text(place) : b.Ties == TiesAtQuota.Include ? Generous : Strict, reason: b.Reason)));
+        foreach (var ruling in decisions.Rulings.GroupBy(r => r.Contestant).Select(g => g.Last()))
         {
             if (ruling.Place is { } place)
                 lines.Add(Line(DecisionsReading.PlaceSet, ruling.Contestant, value: Text(place), reason: ruling.Reason));

@@ -10,6 +10,7 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
     public const string Lot = "lot", PlaceSet = "place", Award = "award", Settled = "settled", Appeal = "appeal";
 
     private readonly HashSet<string> _codes = [.. contestants.Select(c => c.Code)];
+    private readonly HashSet<(string, string, string, string, string)> _seen = [];
     private readonly Dictionary<string, int> _lots = [];
     private readonly List<BoundaryChoice> _boundaries = [];
     private readonly List<Ruling> _rulings = [];
@@ -22,11 +23,20 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
         {
             if (line.Decision != DecisionRule.Boundary && !_codes.Contains(line.Contestant))
                 Refuse(line, new Problem("Rank.ContestantUnknown", line.Contestant, files.ContestantsName));
-            else if (!Take(line))
+            else if (!_seen.Add(Subject(line)) || !Take(line))
                 Refuse(line, new Problem("Rank.Decision", line.Decision));
         }
         return new JuryDecisions { Lots = _lots, Boundaries = _boundaries, Rulings = _rulings, Settled = _settled, Appeals = _appeals };
     }
+
+    // Of two decisions about one thing the order of lines would choose.
+    private static (string, string, string, string, string) Subject(DecisionLine line) => line.Decision switch
+    {
+        DecisionRule.Boundary => (line.Decision, "", "", "", line.Degree),
+        Settled => (line.Decision, line.Contestant, line.Round, "", ""),
+        Appeal => (line.Decision, line.Contestant, line.Round, line.Criterion, ""),
+        _ => (line.Decision, line.Contestant, "", "", ""),
+    };
 
     private bool Take(DecisionLine line)
     {
@@ -34,14 +44,14 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
         {
             case Lot when Number(line.Value) is { } lot:
                 return _lots.TryAdd(line.Contestant, lot);
-            case DecisionRule.Boundary when Number(line.Degree) is { } degree && BoundaryOf(degree, line.Value) is { } choice:
+            case DecisionRule.Boundary when Number(line.Degree) is { } degree && degree <= files.Regulation.Awards.Degrees.Count && BoundaryOf(degree, line.Value) is { } choice:
                 _boundaries.Add(choice with { Reason = line.Reason });
                 return true;
             case PlaceSet when line.Reason.Length > 0 && Number(line.Value) is > 0 and var place:
-                Rule(line, r => r with { Place = place, Reason = line.Reason });
+                Rule(line, r => r with { Place = place, Reason = Reasons(line.Reason, r.Reason) });
                 return true;
             case Award when line.Reason.Length > 0 && Number(line.Degree) is { } degree && degree <= files.Regulation.Awards.Degrees.Count:
-                Rule(line, r => r with { Degree = degree, Reason = line.Reason });
+                Rule(line, r => r with { Degree = degree, Reason = Reasons(r.Reason, line.Reason) });
                 return true;
             case Settled when files.Regulation.Rounds.Any(r => r.Id == line.Round):
                 _settled.Add((line.Contestant, line.Round));
@@ -55,7 +65,7 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
         }
     }
 
-    // A place and a degree of one contestant are one ruling.
+    // A place and a degree of one contestant are one ruling; where their reasons differ, that of the place stands first, whichever line does.
     private void Rule(DecisionLine line, Func<Ruling, Ruling> set)
     {
         var i = _rulings.FindIndex(r => r.Contestant == line.Contestant);
@@ -64,6 +74,8 @@ internal sealed class DecisionsReading(GroundFiles files, List<GroundContestant>
         else
             _rulings[i] = set(_rulings[i]);
     }
+
+    private static string Reasons(string first, string second) => first == second ? first : $"{first}; {second}";
 
     private static BoundaryChoice? BoundaryOf(int degree, string value) => value switch
     {

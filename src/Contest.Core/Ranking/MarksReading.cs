@@ -12,6 +12,7 @@ internal sealed class MarksReading
     private readonly Dictionary<string, int[]> _byCode = [];
     private readonly HashSet<string> _elsewhere;
     private readonly Dictionary<string, int> _rounds;
+    private readonly HashSet<(int Round, int Judge)> _readers = [];
 
     public MarksReading(GroundFiles files, List<GroundContestant> contestants, List<Problem> problems)
     {
@@ -37,7 +38,19 @@ internal sealed class MarksReading
         var seen = rounds.ConvertAll(r => new int[_contestants.Count * Math.Max(1, r.Judges.Count) * r.Marks.Round.Criteria.Count]);
         foreach (var line in _files.Marks)
             Take(line, rounds, places, seen);
+        foreach (var (r, round) in rounds.Index())
+            for (var judge = 0; judge < round.Judges.Count; judge++)
+                if (!_readers.Contains((r, judge)))
+                    OweNothingElse(round.Marks, judge);
         return rounds;
+    }
+
+    // Who is only ever a third reader owes nobody else a sheet.
+    private static void OweNothingElse(RoundMarks marks, int judge)
+    {
+        for (var contestant = 0; contestant < marks.Contestants; contestant++)
+            if (marks.Third(contestant) != judge)
+                marks.SetStatus(contestant, judge, Mark.NotAssigned);
     }
 
     private GroundRound Round(Round round, List<string> judges)
@@ -64,6 +77,8 @@ internal sealed class MarksReading
 
     private void Put(GroundMarkLine line, RoundMarks marks, int[] seen, int contestant, int judge, Range criteria, Mark mark)
     {
+        if (line.Reader.Length == 0)
+            _readers.Add((_rounds[line.Round], judge));
         var count = marks.Round.Criteria.Count;
         var (start, length) = criteria.GetOffsetAndLength(count);
         for (var c = start; c < start + length; c++)
@@ -79,6 +94,8 @@ internal sealed class MarksReading
         }
         if (line.Reader.Length > 0 && line.Reader != "third")
             Refuse(line, new Problem("Rank.Reader", line.Reader));
+        else if (line.Reader.Length > 0 && marks.Third(contestant) is var third && third >= 0 && third != judge)
+            Refuse(line, new Problem("Rank.ThirdTwice", line.Contestant));
         else if (line.Reader.Length > 0)
             marks.SetThird(contestant, judge);
     }
@@ -99,7 +116,8 @@ internal sealed class MarksReading
     {
         var (start, length) = criteria.GetOffsetAndLength(round.Criteria.Count);
         var criterion = round.Criteria[start];
-        if (!Mark.TryParse(line.Points, out mark))
+        // A cell left blank is a mark that is owed.
+        if (!Mark.TryParse(line.Points, out mark) && line.Points.Length > 0)
             Refuse(line, new Problem("Marks.NotAMark", line.Points));
         else if (mark.IsScored && (line.Criterion.Length == 0 && length > 1))
             Refuse(line, new Problem("Rank.NoCriterion", round.Id));

@@ -42,7 +42,10 @@ public static class ResultPackage
         if (!files.TryGetValue(Sums, out var sums) || !files.ContainsKey(Readme))
             throw new RuleViolationException(new Problem("Package.NotAPackage").At(new Place(name)));
         var findings = new List<PackageFinding>();
-        var told = Encoding.UTF8.GetString(sums).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("  ", 2)).Where(l => l.Length == 2).ToDictionary(l => l[1], l => l[0]);
+        var told = new Dictionary<string, string>();
+        foreach (var line in Encoding.UTF8.GetString(sums).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            if (line.Split("  ", 2) is not [var sum, var file] || !told.TryAdd(file, sum))
+                throw new RuleViolationException(new Problem("Package.NotAPackage").At(new Place(name)));
         foreach (var file in files.Keys.Union(told.Keys).Where(f => f != Sums).Order(StringComparer.Ordinal))
             if (!files.TryGetValue(file, out var content))
                 findings.Add(new PackageFinding(file, PackageFindingKind.Missing));
@@ -52,7 +55,7 @@ public static class ResultPackage
                 findings.Add(new PackageFinding(file, PackageFindingKind.Altered));
         foreach (var folder in files.Keys.Where(f => f.EndsWith("/" + RegulationName, StringComparison.Ordinal)).Select(f => f[..^RegulationName.Length]).Order(StringComparer.Ordinal))
             findings.AddRange(Recount(files, folder));
-        return findings;
+        return [.. findings.Distinct()];
     }
 
     private static Dictionary<string, byte[]> Files(ProtocolContent content)
@@ -85,14 +88,15 @@ public static class ResultPackage
             var told = Lines(files[folder + ResultsName]);
             var differing = Enumerable.Range(0, Math.Max(again.Length, told.Length)).Where(i => again.ElementAtOrDefault(i) != told.ElementAtOrDefault(i))
                 .Select(i => new PackageFinding(folder + ResultsName, PackageFindingKind.Differs, i + 1, told.ElementAtOrDefault(i) ?? "", again.ElementAtOrDefault(i) ?? "")).ToList();
-            return differing.Count > 0 ? differing : [new PackageFinding(folder + ResultsName, PackageFindingKind.Same, again.Length - 1)];
+            return differing.Count > 0 ? differing : [new PackageFinding(folder + ResultsName, PackageFindingKind.Same, again.Length - 2)];
         }
         catch (RuleViolationException refusal)
         {
             return [.. refusal.Problems.Select(p => new PackageFinding(folder, PackageFindingKind.Refused) { Problem = p })];
         }
 
-        static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv).TrimEnd('\n').Split('\n');
+        // The last one is what follows the last line feed: nothing.
+        static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv).Split('\n');
     }
 
     private static byte[] Zip(SortedDictionary<string, byte[]> files)

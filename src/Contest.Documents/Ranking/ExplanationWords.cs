@@ -23,7 +23,8 @@ public sealed class ExplanationWords
     public IReadOnlyList<string> Lines(Explanation explanation)
     {
         var lines = new List<string>();
-        foreach (var round in explanation.Rounds)
+        // Who left the contest was not kept out of a round by a cut.
+        foreach (var round in explanation.Rounds.Where(r => r.Result.Status != RoundStatus.NotAdmitted || explanation.Row.Standing == Standing.NotAdmitted))
         {
             lines.Add(Head(round));
             lines.AddRange(Sheets(round).Concat(Steps(round)).Select(line => "  " + line));
@@ -54,7 +55,7 @@ public sealed class ExplanationWords
         if (round.IsSettled)
             yield return _texts["Explain.Settled"];
         if (round.Notes is { } notes)
-            foreach (var line in Panels(round.Round, notes))
+            foreach (var line in Panels(round.Round, notes, round.Result.Mark))
                 yield return line;
         else if (round.Result.HasMark)
             yield return _texts.Format($"Explain.Method.{round.Round.Judges.Method}", Exact(round.Result.Mark));
@@ -140,7 +141,7 @@ public sealed class ExplanationWords
         return fate == ValueFate.Counted ? "" : " · " + _texts.Format($"Explain.Fate.{fate}", countedAs is { } value ? Shown(value) : "");
     }
 
-    private IEnumerable<string> Panels(Round round, RoundNotes notes)
+    private IEnumerable<string> Panels(Round round, RoundNotes notes, Ratio mark)
     {
         if (notes.CalledThird)
             yield return _texts["Explain.CalledThird"];
@@ -156,7 +157,7 @@ public sealed class ExplanationWords
             yield return _texts.Format($"Explain.Criteria.{round.Total.Method}", Exact(sum));
         if (notes.Factor is { } factor)
             yield return _texts.Format("Explain.Factor", Shown(factor), Exact(notes.Exact ?? default));
-        if (round.Decimals is not null && notes.Exact is { } exact)
+        if (round.Decimals is not null && notes.Exact is { } exact && exact != mark)
             yield return _texts.Format("Explain.RoundRounded", Exact(exact));
     }
 

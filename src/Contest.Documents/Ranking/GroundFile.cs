@@ -52,7 +52,7 @@ public static class GroundFile
             : regulations.FirstOrDefault(r => r.Category == category) ?? throw new RuleViolationException(new Problem("Rank.CategoryUnknown", category, known).At(new Place(name)));
     }
 
-    /// <summary>A file of marks that <see cref="Marks"/> reads back: every cell that is not blank, by rounds, contestants, judges and criteria.</summary>
+    /// <summary>A file of marks that <see cref="Marks"/> reads back: every cell that is not blank, by rounds, contestants, judges and criteria. A blank is written only where the file would not know of a judge or of a third reader without it.</summary>
     public static byte[] WriteMarks(ResultGround ground) => CsvTable.Write([.. MarkColumns, "reader"], MarkLines(ground), marked: false);
 
     /// <summary>A file of contestants that <see cref="Contestants"/> reads back.</summary>
@@ -67,10 +67,20 @@ public static class GroundFile
     {
         var order = Enumerable.Range(0, ground.Contestants.Count).OrderBy(i => ground.Contestants[i].Code, StringComparer.Ordinal).ToList();
         foreach (var (marks, judges) in ground.Rounds)
+        {
+            var silent = Enumerable.Range(0, judges.Count).ToDictionary(j => j, j => Silent(marks, order, j));
             foreach (var i in order)
                 foreach (var j in Enumerable.Range(0, judges.Count).OrderBy(j => judges[j], StringComparer.Ordinal))
                     for (var c = 0; c < marks.Round.Criteria.Count; c++)
-                        if (marks[i, j, c] is var mark && mark != Core.Judging.Mark.Blank)
+                        if (marks[i, j, c] is var mark && (mark != Core.Judging.Mark.Blank || marks.Third(i) == j || silent[j] == i))
                             yield return [marks.Round.Id, ground.Contestants[i].Code, judges[j], marks.Round.Criteria[c].Id, mark.ToString(), marks.Third(i) == j ? "third" : ""];
+        }
+    }
+
+    // The first of those whom a judge owes a sheet, where there is nothing yet from this judge for any of them; −1: there is something.
+    private static int Silent(RoundMarks marks, List<int> order, int judge)
+    {
+        var owed = order.FindAll(i => marks.Third(i) != judge);
+        return owed.Count > 0 && owed.TrueForAll(i => marks.Sheet(i, judge).IndexOfAnyExcept(Core.Judging.Mark.Blank.Code) < 0) ? owed[0] : -1;
     }
 }

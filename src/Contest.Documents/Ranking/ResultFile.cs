@@ -24,7 +24,7 @@ public static class ResultFile
         return CsvTable.Write(header, Official(result).Select(line => (string[])
         [
             Text(line.Place), codes[line.Row.ContestantId], Total(result, line.Row),
-            .. rounds.Select(r => line.Row.Rounds[r].HasMark ? line.Row.Rounds[r].Mark.Round(2).ToString() : Status(line.Row.Rounds[r].Status)),
+            .. rounds.Select(r => line.Row.Rounds[r].HasMark ? line.Row.Rounds[r].Mark.Round(2).ToString() : Status(line.Row, r)),
             Text(line.Degree), DecidedBy(line), .. words is null ? Array.Empty<string>() : [string.Join('\n', words.Lines(Explanation.Of(result, line.Row.ContestantId)))],
         ]), marked: false);
     }
@@ -53,7 +53,7 @@ public static class ResultFile
             ["contestant"] = codes[row.ContestantId],
             ["total"] = row.Place == 0 ? null : Total(result, row),
             ["exact"] = row.Place == 0 ? null : row.Total.ToString(),
-            ["rounds"] = new JsonArray([.. Enumerable.Range(0, result.After + 1).Select(JsonNode? (r) => Round(result.Ground.Regulation.Rounds[r].Id, row.Rounds[r]))]),
+            ["rounds"] = new JsonArray([.. Enumerable.Range(0, result.After + 1).Select(JsonNode? (r) => Round(result.Ground.Regulation.Rounds[r].Id, row, r))]),
             ["award"] = line.Degree == 0 ? null : line.Degree,
             ["decidedBy"] = DecidedBy(line),
         };
@@ -66,10 +66,12 @@ public static class ResultFile
         return of;
     }
 
-    private static JsonObject Round(string id, RoundResult result) => new()
+    private static JsonObject Round(string id, RankedRow row, int r) => Round(id, row.Rounds[r], Status(row, r));
+
+    private static JsonObject Round(string id, RoundResult result, string status) => new()
     {
         ["round"] = id,
-        ["status"] = Status(result.Status),
+        ["status"] = status.Length == 0 ? null : status,
         ["mark"] = result.HasMark ? result.Mark.Round(2).ToString() : null,
         ["exact"] = result.HasMark ? result.Mark.ToString() : null,
         ["contribution"] = result.HasMark ? result.Contribution.ToString() : null,
@@ -109,8 +111,10 @@ public static class ResultFile
         _ => line.Row.Separation.By == SeparatedBy.Shared ? "shared" : "total",
     };
 
-    private static string Status(RoundStatus status) => status switch
+    // Who left the contest was not kept out of a round by a cut: why there is no mark, the line says of its place.
+    private static string Status(RankedRow row, int r) => row.Rounds[r].Status switch
     {
+        RoundStatus.NotAdmitted when row.Standing != Standing.NotAdmitted => "",
         RoundStatus.DidNotAppear => "withdrawn",
         RoundStatus.Disqualified => "disqualified",
         RoundStatus.NotAdmitted => "not-admitted",

@@ -45,7 +45,7 @@ public static class RankCommand
         var rules = await TakeAsync(regulation, (bytes, name) => GroundFile.Regulation(TextOf(bytes), name, category));
         var files = new GroundFiles(
             rules!, await TakeAsync(marks, GroundFile.Marks) ?? [], Path.GetFileName(marks),
-            contestants is null ? null : await TakeAsync(contestants, GroundFile.Contestants), Path.GetFileName(contestants) ?? "",
+            contestants is null ? null : await TakeAsync(contestants, GroundFile.Contestants), Path.GetFileName(contestants ?? marks),
             decisions is null ? null : await TakeAsync(decisions, GroundFile.Decisions), Path.GetFileName(decisions) ?? "");
         return problems.Count == 0 ? files : throw new RuleViolationException(problems);
 

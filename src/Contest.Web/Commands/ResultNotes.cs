@@ -24,6 +24,8 @@ public static class ResultNotes
         foreach (var group in result.UndrawnLots())
             yield return Languages.Text("Rank.Undrawn", string.Join(", ", group.Select(r => codes[r.ContestantId])));
         foreach (var option in result.Options().Where(o => o.PartsEquals && o.Choice is null && result.Ground.Regulation.Awards.TiesAtQuota == Core.Editions.TiesAtQuota.Jury))
-            yield return Languages.Text("Rank.Unchosen", option.Degree, option.Strict.Count, option.Generous.Count);
+            yield return option.Degree == 0
+                ? Languages.Text("Rank.UnchosenOfAll", option.Strict.Count, option.Generous.Count)
+                : Languages.Text("Rank.Unchosen", option.Degree, option.Strict.Count, option.Generous.Count);
     }
 }
