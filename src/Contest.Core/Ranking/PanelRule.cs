@@ -29,7 +29,7 @@ internal static class PanelRule
             sum = checked(sum + one.Value * one.Weight);
             of += one.Weight;
         }
-        return new Ratio(sum, (Int128)of * unit);
+        return new Ratio(sum, of * unit);
     }
 
     private static Ratio Sum(ReadOnlySpan<Heard> heard, int full, long unit)

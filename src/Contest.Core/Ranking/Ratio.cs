@@ -16,13 +16,14 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     /// <summary>The fraction <paramref name="numerator"/> / <paramref name="denominator"/>; the denominator is positive.</summary>
     public Ratio(Int128 numerator, Int128 denominator)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(denominator, Int128.Zero);
+        if (denominator <= 0)
+            throw new ArgumentOutOfRangeException(nameof(denominator), denominator, null);
         _numerator = numerator;
-        _denominatorLessOne = denominator - 1;
+        _denominatorLessOne = unchecked(denominator - 1); // positive: it cannot overflow
     }
 
     public Int128 Numerator => _numerator;
-    public Int128 Denominator => _denominatorLessOne + 1;
+    public Int128 Denominator => unchecked(_denominatorLessOne + 1);
 
     /// <summary>Points as a fraction of whole points.</summary>
     public static Ratio Of(Points points) => new(points.Hundredths, 100);
@@ -121,7 +122,7 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     }
 
     // Both parts leave room for a factor of a million within 64 bits.
-    private bool IsTiny => _numerator >= -Tiny && _numerator <= Tiny && _denominatorLessOne < Tiny;
+    private bool IsTiny => unchecked((long)_numerator is >= -Tiny and <= Tiny && (long)_numerator == _numerator && (ulong)_denominatorLessOne < Tiny && (ulong)_denominatorLessOne == _denominatorLessOne);
 
     // Nearly always 64 bits hold both parts; then 128 hold every product of two.
     private bool IsSmall => _numerator > long.MinValue && _numerator <= long.MaxValue && _denominatorLessOne < long.MaxValue;

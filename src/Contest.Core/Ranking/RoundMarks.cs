@@ -28,6 +28,7 @@ public sealed class RoundMarks
         _weights = [.. round.Criteria.Select(WeightOf)];
         _factors = [.. round.Criteria.Index().Where(c => c.Item.Counts == CriterionCounts.Factor).Select(c => c.Index)];
         Unit = UnitOf(round);
+        RoundsTotals = round.Total is not { EachDecimals: null, Decimals: null };
         _judges = judges.Count;
         _cells = new int[contestants * judges.Count * round.Criteria.Count];
         Array.Fill(_cells, Mark.Blank.Code);
@@ -35,7 +36,7 @@ public sealed class RoundMarks
 
     private RoundMarks(RoundMarks of)
     {
-        (Round, Judges, Contestants, Unit) = (of.Round, of.Judges, of.Contestants, of.Unit);
+        (Round, Judges, Contestants, Unit, RoundsTotals) = (of.Round, of.Judges, of.Contestants, of.Unit, of.RoundsTotals);
         (_weights, _factors, _judges, _judgeWeights) = (of._weights, of._factors, of._judges, of._judgeWeights);
         (_cells, _thirds) = ([.. of._cells], [.. of._thirds]);
         (_settled, _held) = (of._settled is null ? null : [.. of._settled], of._held is null ? null : [.. of._held]);
@@ -50,7 +51,7 @@ public sealed class RoundMarks
     internal ReadOnlySpan<int> Factors => _factors;
 
     /// <summary>Whether a judge's total is rounded on its way.</summary>
-    internal bool RoundsTotals => Round.Total is not { EachDecimals: null, Decimals: null };
+    internal bool RoundsTotals { get; }
 
     /// <summary>How many units of a judge's total make a point: totals are whole numbers of units (rule S1).</summary>
     internal long Unit { get; }

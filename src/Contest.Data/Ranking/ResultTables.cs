@@ -13,7 +13,7 @@ internal static class ResultTables
     {
         var (regulation, weights) = (result.Ground.Regulation, result.Ground.Regulation.WeightsAfter(result.After));
         var people = enrolled.ToDictionary(e => e.Contestant.Id);
-        var computed = result.Rows.Zip(result.Degrees, (row, degree) => Line(result, people[row.ContestantId], row, degree)).ToList();
+        var computed = result.Rows.Zip(result.Degrees, (row, degree) => Line(result, weights, people[row.ContestantId], row, degree)).ToList();
         return new ResultTable
         {
             Category = regulation.Name,
@@ -32,9 +32,9 @@ internal static class ResultTables
         };
     }
 
-    private static ResultLine Line(CategoryResult result, Enrolled person, RankedRow row, DegreeDecision degree)
+    private static ResultLine Line(CategoryResult result, IReadOnlyList<Points> weights, Enrolled person, RankedRow row, DegreeDecision degree)
     {
-        var (regulation, weights) = (result.Ground.Regulation, result.Ground.Regulation.WeightsAfter(result.After));
+        var regulation = result.Ground.Regulation;
         var ruling = result.IsFinal ? result.RulingFor(person.Contestant.Number) : null;
         return new ResultLine
         {
