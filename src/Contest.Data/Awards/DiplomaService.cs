@@ -36,6 +36,14 @@ public sealed class DiplomaService(IDbContextFactory<ContestDb> databases, TimeP
         return await db.Diplomas.AsNoTracking().Where(d => d.EditionId == editionId).OrderBy(d => d.Count).ToListAsync();
     }
 
+    /// <summary>How many diplomas of protocols in force are not in the register yet.</summary>
+    public async Task<int> WaitingAsync(int editionId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var issued = (await db.Diplomas.Where(d => d.EditionId == editionId).ToListAsync()).Select(d => (d.ContestantId, d.Degree)).ToHashSet();
+        return (await db.StandingProtocols(editionId).Where(p => p.SignedAt != null).ToListAsync()).Sum(p => p.Content.Table.Lines.Count(l => l.Degree > 0 && !issued.Contains((l.ContestantId, l.Degree))));
+    }
+
     /// <summary>The register as sheets to print, by number. Everything on a sheet comes from the newest signed protocol of the category; a diploma whose degree it no longer gives has no sheet.</summary>
     public async Task<IReadOnlyList<DiplomaSheet>> SheetsAsync(int editionId)
     {

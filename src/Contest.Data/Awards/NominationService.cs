@@ -1,6 +1,7 @@
 using Contest.Core;
 using Contest.Core.Awards;
 using Contest.Core.Editions;
+using Contest.Core.Registration;
 using Contest.Data.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ public sealed class NominationService(IDbContextFactory<ContestDb> databases, Ti
         if (contestants.Count > 1 && string.IsNullOrWhiteSpace(team))
             throw new RuleViolationException(new Problem("Nomination.TeamNameless"));
         var people = await db.Contestants.Where(c => c.EditionId == editionId && contestants.Contains(c.Id)).ToListAsync();
-        if (people.Count < contestants.Distinct().Count() || people.Exists(p => before.CategoryId.Length > 0 && p.CategoryId != before.CategoryId))
+        if (people.Count < contestants.Distinct().Count() || people.Exists(p => (before.CategoryId.Length > 0 && p.CategoryId != before.CategoryId) || p.State is not (ContestantState.Admitted or ContestantState.Present)))
             throw new RuleViolationException(new Problem("Nomination.Stranger"));
         var after = before with { State = state, Contestants = [.. contestants.Distinct().Order()], Team = team.Trim(), Reason = reason.Trim() };
         db.Update(after);

@@ -49,5 +49,8 @@ public sealed class LotsTyped
 
     public DecisionWords Words => new(Reason, SignedBy);
 
+    /// <summary>What was typed for a contestant.</summary>
+    public string? NumberOf(int contestant) => Contestants.Zip(Numbers).FirstOrDefault(l => l.First == contestant).Second;
+
     public IReadOnlyDictionary<int, int> ToLots() => Contestants.Zip(Numbers).Where(l => RulingTyped.Number(l.Second) is not null).DistinctBy(l => l.First).ToDictionary(l => l.First, l => RulingTyped.Number(l.Second)!.Value);
 }

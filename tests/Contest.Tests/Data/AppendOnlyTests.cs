@@ -17,12 +17,14 @@ public sealed class AppendOnlyTests
             ("Protocols", "MadeAt = '2000-01-01'"), ("Protocols", "SignedAt = NULL"), ("Protocols", "SignedAt = '2000-01-01'"), ("Protocols", "Id = Id + 100"),
             ("AppealDecisions", "Words = 'x'"), ("AppealDecisions", "Criteria = '[]'"), ("AppealDecisions", "Number = 9"), ("AppealAnnulments", "Reason = 'x'"), ("AppealAnnulments", "DecisionId = DecisionId + 1"),
             ("Appeals", "Words = 'x'"), ("Appeals", "Criteria = '[]'"), ("Appeals", "FiledAt = '2000-01-01'"), ("Appeals", "WithdrawnAt = NULL"), ("Appeals", "WithdrawnBy = 'x'"),
+            ("JuryDecisions", "Reason = 'x'"), ("JuryDecisions", "Degree = 2"), ("JuryDecisions", "IsTakenBack = 1"), ("Corrections", "Reason = 'x'"), ("Corrections", "ProtocolId = ProtocolId + 1"),
+            ("Publications", "VisibleFrom = '2000-01-01'"), ("Publications", "\"Table\" = '{}'"), ("Publications", "ProtocolNumber = 9"),
         })
         {
             statements.Add(table, $"UPDATE {table} SET {change}");
             statements.Add(table, $"UPDATE OR REPLACE {table} SET {change}");
         }
-        foreach (var table in new[] { "ScoreEntries", "Audit", "Signatures", "Protocols", "Appeals", "AppealDecisions", "AppealAnnulments" })
+        foreach (var table in new[] { "ScoreEntries", "Audit", "Signatures", "Protocols", "Appeals", "AppealDecisions", "AppealAnnulments", "JuryDecisions", "Corrections", "Publications" })
         {
             statements.Add(table, $"DELETE FROM {table}");
             statements.Add(table, $"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1");
@@ -32,11 +34,10 @@ public sealed class AppendOnlyTests
     }
 
     [Theory, MemberData(nameof(Statements))]
-    public async Task Journal_audit_signatures_protocols_and_appeals_are_only_added_to(string table, string sql)
+    public async Task Journal_audit_signatures_protocols_appeals_and_decisions_are_only_added_to(string table, string sql)
     {
         await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).JudgedAsync();
-        await new Appeals.AppealDay(world).WithdrawnAfterAnAnnulmentAsync();
-        await world.SignedProtocolAsync();
+        await FilledAsync(world);
         var before = await RowsAsync(world, table);
         Assert.NotEmpty(before);
 
@@ -56,11 +57,11 @@ public sealed class AppendOnlyTests
     [InlineData("Appeals", "Id", "9999", null)]
     [InlineData("AppealDecisions", "Id", "9999", null)]
     [InlineData("AppealAnnulments", "Id", "9999", null)]
+    [InlineData("Corrections", "Id", "9999", null)]
     public async Task No_row_is_replaced_through_another_of_its_keys(string table, string key, string value, string? keep)
     {
         await using var world = await (await ContestWorld.ReadyAsync(contestants: 1)).JudgedAsync();
-        await new Appeals.AppealDay(world).WithdrawnAfterAnAnnulmentAsync();
-        await world.SignedProtocolAsync();
+        await FilledAsync(world);
         var before = await RowsAsync(world, table);
         var left = keep is null && key != "Sequence" && table == "ScoreEntries" ? new[] { key, "Sequence" } : [key];
         var columns = (await ColumnsAsync(world, table)).Except(left).ToList();
@@ -71,12 +72,23 @@ public sealed class AppendOnlyTests
         Assert.Equal(before, await RowsAsync(world, table));
     }
 
+    // Something stands in every table.
+    private static async Task FilledAsync(ContestWorld world)
+    {
+        var day = new Awards.AwardDay(world);
+        await new Appeals.AppealDay(world).WithdrawnAfterAnAnnulmentAsync();
+        await day.RuleAsync("0101", place: 1, degree: 1);
+        await world.SignedProtocolAsync();
+        await day.PublishAsync(Contest.Core.Awards.PublicationStage.Final);
+        await day.CorrectAsync();
+    }
+
     private static async Task<List<string>> ColumnsAsync(ContestWorld world, string table) => await ReadAsync(world, $"SELECT name FROM pragma_table_info('{table}')");
 
     private static async Task<List<string>> RowsAsync(ContestWorld world, string table)
     {
         var columns = await ColumnsAsync(world, table);
-        return await ReadAsync(world, $"SELECT {string.Join(" || '|' || ", columns.Select(c => $"ifnull({c}, '∅')"))} FROM {table} ORDER BY 1");
+        return await ReadAsync(world, $"SELECT {string.Join(" || '|' || ", columns.Select(c => $"ifnull(\"{c}\", '∅')"))} FROM {table} ORDER BY 1");
     }
 
     private static async Task<List<string>> ReadAsync(ContestWorld world, string sql)
