@@ -179,7 +179,7 @@ public sealed record BoundarySide(int Count, int ToPlace, Points? Least);
 /// <param name="Degree">1, 2, 3 and on; 0: none.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="RoundId">The round that lies under its minimum.</param>
-public sealed record DegreeDecision(int ContestantId, int Degree, DegreeReason Reason, string? RoundId = null);
+public readonly record struct DegreeDecision(int ContestantId, int Degree, DegreeReason Reason, string? RoundId = null);
 
 public enum DegreeReason
 {

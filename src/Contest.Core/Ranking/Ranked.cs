@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Contest.Core.Editions;
 
 namespace Contest.Core.Ranking;
 
 /// <summary>One entrant on the way to a place.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly struct Ranked
 {
     public readonly int ContestantId;

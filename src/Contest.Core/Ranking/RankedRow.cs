@@ -57,7 +57,14 @@ public sealed record RankedRow(
 /// <param name="Key">The text of the <see cref="TieKey"/> that decided.</param>
 /// <param name="Above">What the one above has, exact; empty where it has nothing.</param>
 /// <param name="Below">What this one has.</param>
-public readonly record struct Separation(SeparatedBy By, string? RoundId = null, string? Key = null, string? Above = null, string? Below = null);
+public sealed record Separation(SeparatedBy By, string? RoundId = null, string? Key = null, string? Above = null, string? Below = null)
+{
+    /// <summary>Of the first row, and of those without a place.</summary>
+    public static readonly Separation Nothing = new(SeparatedBy.Nothing);
+
+    /// <summary>Of whoever shares the place of the row above.</summary>
+    public static readonly Separation Shared = new(SeparatedBy.Shared);
+}
 
 public enum SeparatedBy
 {

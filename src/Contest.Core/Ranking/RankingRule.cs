@@ -22,7 +22,7 @@ public static class RankingRule
         var order = Sorted(everybody, weights.LessIsBetter);
         var rows = new List<RankedRow>(everybody.Length);
         var ties = new TieRule(regulation, marks, weights, entrants, results);
-        Comparison<int> byId = (a, b) => everybody[a].ContestantId.CompareTo(everybody[b].ContestantId);
+        var ids = new int[order.Length];
         var dense = 0;
         string? total = null;
         for (int start = 0, end; start < order.Length; start = end)
@@ -31,7 +31,7 @@ public static class RankingRule
             var equals = order.AsSpan(start, end - start);
             var above = total;
             total = everybody[order[start]].Compared.ToString();
-            var separation = above is null ? default : new Separation(SeparatedBy.Total, Above: above, Below: total);
+            var separation = above is null ? Separation.Nothing : new Separation(SeparatedBy.Total, Above: above, Below: total);
             if (ties.Part(equals, start + 1) is not { } parted)
                 AddGroup(equals, separation);
             else
@@ -39,7 +39,7 @@ public static class RankingRule
                     AddGroup(group, by.By == SeparatedBy.TieKey ? by : separation);
         }
         foreach (var i in Enumerable.Range(0, everybody.Length).Where(i => !everybody[i].HasPlace).OrderBy(i => everybody[i].ContestantId))
-            rows.Add(Row(i, 0, 0, default));
+            rows.Add(Row(i, 0, 0, Separation.Nothing));
         return rows;
 
         void AddGroup(Span<int> group, Separation separation)
@@ -47,12 +47,13 @@ public static class RankingRule
             dense++;
             var (first, last) = (rows.Count + 1, rows.Count + group.Length);
             var (place, to) = regulation.Result.Places switch { PlaceCount.Dense => (dense, dense), PlaceCount.Modified => (last, last), _ => (first, last) };
-            if (group.Length > 1)
-                group.Sort(byId);
+            for (var i = 0; i < group.Length; i++)
+                ids[i] = everybody[group[i]].ContestantId;
+            ids.AsSpan(0, group.Length).Sort(group);
             foreach (var i in group)
             {
                 rows.Add(Row(i, place, to, separation));
-                separation = new Separation(SeparatedBy.Shared);
+                separation = Separation.Shared;
             }
         }
 
@@ -66,11 +67,20 @@ public static class RankingRule
     // Those who have a place, by their index, the best first. Sorted by plain integers, which part nearly everybody; only those whom they do not part are compared exactly.
     private static int[] Sorted(Ranked[] everybody, bool lessIsBetter)
     {
-        var order = Enumerable.Range(0, everybody.Length).Where(i => everybody[i].HasPlace).ToArray();
-        var keys = Array.ConvertAll(order, i => lessIsBetter ? everybody[i].Compared.Millionths : -everybody[i].Compared.Millionths);
-        if (Array.Exists(order, i => everybody[i].Lacking > 0))
+        var (order, keys) = (new int[everybody.Length], new long[everybody.Length]);
+        var (count, lacking) = (0, 0);
+        for (var i = 0; i < everybody.Length; i++)
+        {
+            if (!everybody[i].HasPlace)
+                continue;
+            var millionths = everybody[i].Compared.Millionths;
+            (order[count], keys[count++]) = (i, lessIsBetter ? millionths : -millionths);
+            lacking += everybody[i].Lacking;
+        }
+        Array.Resize(ref order, count);
+        if (lacking > 0)
             Array.Clear(keys);
-        Array.Sort(keys, order);
+        Array.Sort(keys, order, 0, count);
         for (int start = 0, end; start < order.Length; start = end)
         {
             end = start + 1;
@@ -118,7 +128,8 @@ public static class RankingRule
             for (var i = 0; r <= last && i < entrants.Count; i++)
             {
                 ref var result = ref results[i, r];
-                result = result with { Contribution = weights.Contribution(r, result.Mark) };
+                if (result.HasMark)
+                    result = result with { Contribution = weights.Contribution(r, result.Mark) };
                 within[i] &= result.Status != RoundStatus.Disqualified;
             }
             if (r < last && regulation.Rounds[r].Cut is { } cut)

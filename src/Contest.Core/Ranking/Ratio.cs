@@ -16,7 +16,8 @@ public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     /// <summary>The fraction <paramref name="numerator"/> / <paramref name="denominator"/>; the denominator is positive.</summary>
     public Ratio(Int128 numerator, Int128 denominator)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(denominator, Int128.Zero);
+        if (denominator <= 0)
+            throw new ArgumentOutOfRangeException(nameof(denominator), denominator, null);
         _numerator = numerator;
         _denominatorLessOne = denominator - 1;
     }

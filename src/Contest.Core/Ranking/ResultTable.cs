@@ -87,7 +87,7 @@ public sealed record ResultLine
     public LineRuling? Ruling { get; init; }
 
     /// <summary>What parts this line from the one above.</summary>
-    public Separation Separation { get; init; }
+    public Separation Separation { get; init; } = Separation.Nothing;
 
     /// <summary>«4», «2–3»; empty without a place.</summary>
     public string PlaceText => Place == 0 ? "" : Place == PlaceTo ? $"{Place}" : $"{Place}–{PlaceTo}";

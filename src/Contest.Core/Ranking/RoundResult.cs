@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Contest.Core.Ranking;
 
 /// <summary>What one round brought one contestant.</summary>
@@ -6,6 +8,7 @@ namespace Contest.Core.Ranking;
 /// <param name="Contribution">What goes into the total: mark ÷ maximum × weight, exact (rule S4).</param>
 /// <param name="Counted">How many judges' totals the mark rests on.</param>
 /// <param name="Expected">How many the panel owes: its judges without the absent and the recused.</param>
+[StructLayout(LayoutKind.Auto)] // There is one of every contestant and round: the fractions stand where nothing is lost between the fields.
 public readonly record struct RoundResult(RoundStatus Status, Ratio Mark, Ratio Contribution, int Counted, int Expected)
 {
     /// <summary>Whether there is a mark, be it provisional.</summary>

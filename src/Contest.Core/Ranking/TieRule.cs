@@ -38,7 +38,7 @@ internal sealed class TieRule
         if (first == _keys.Count || tied.Length == 1)
             return null;
         var parted = new List<(int[], Separation)>();
-        Part(tied.ToArray(), position, first, default, parted);
+        Part(tied.ToArray(), position, first, Separation.Nothing, parted);
         return parted;
     }
 

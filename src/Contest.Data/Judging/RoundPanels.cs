@@ -28,10 +28,18 @@ internal static class RoundPanels
     {
         var (edition, id) = (category.EditionId, category.Id);
         var ids = rounds.Select(r => r.Id).ToList();
+        var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == edition && e.Sheet.CategoryId == id && ids.Contains(e.Sheet.RoundId)).ToListAsync()).ToLookup(e => e.Sheet);
+        return await OfAsync(db, category, rounds, sheet => entries[sheet]);
+    }
+
+    /// <summary>The same with the entries of each sheet.</summary>
+    public static async Task<List<RoundPanel>> OfAsync(ContestDb db, Category category, IReadOnlyList<Round> rounds, Func<SheetKey, IEnumerable<ScoreEntry>> entries)
+    {
+        var (edition, id) = (category.EditionId, category.Id);
+        var ids = rounds.Select(r => r.Id).ToList();
         var seats = await db.Seats.Where(s => s.EditionId == edition && s.CategoryId == id && ids.Contains(s.RoundId)).ToListAsync();
         var assignments = await db.Assignments.Where(a => a.EditionId == edition && a.CategoryId == id && ids.Contains(a.RoundId)).ToListAsync();
         var places = await db.Appearances.Where(a => a.EditionId == edition && a.CategoryId == id && ids.Contains(a.RoundId)).ToListAsync();
-        var entries = (await db.ScoreEntries.Where(e => e.Sheet.EditionId == edition && e.Sheet.CategoryId == id && ids.Contains(e.Sheet.RoundId)).ToListAsync()).ToLookup(e => e.Sheet);
         return [.. rounds.Select(round => Of(round))];
 
         RoundPanel Of(Round round)
@@ -40,7 +48,7 @@ internal static class RoundPanels
             return new RoundPanel(round, id, seats, assignments, places.Where(p => p.RoundId == round.Id).ToDictionary(p => p.ContestantId, p => p.Room), (contestant, judge) =>
             {
                 if (!sheets.TryGetValue((contestant, judge), out var sheet))
-                    sheets[(contestant, judge)] = sheet = new ScoreSheet(round, entries[new SheetKey(edition, id, round.Id, contestant, judge)]);
+                    sheets[(contestant, judge)] = sheet = new ScoreSheet(round, entries(new SheetKey(edition, id, round.Id, contestant, judge)));
                 return sheet;
             });
         }

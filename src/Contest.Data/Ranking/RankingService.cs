@@ -16,6 +16,8 @@ namespace Contest.Data.Ranking;
 public sealed class RankingService(
     IDbContextFactory<ContestDb> databases, EditionService editions, RegistrationService registration, TimeProvider time, RoundChanges changes)
 {
+    private readonly KeptEntries _entries = new();
+
     /// <summary>
     /// The ranking of one category as it stands now. The marks of a blind round are not in it before its codes are opened: it shows names (rule J8). Throws <see cref="RuleViolationException"/> where the category is unknown.
     /// </summary>
@@ -33,11 +35,11 @@ public sealed class RankingService(
     {
         var category = await editions.CategoryAsync(editionId, categoryId);
         // Who has only applied is not in the contest yet: no judge has a sheet for them.
-        var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId && e.Contestant.State != ContestantState.Applied).ToList();
+        var enrolled = (await registration.ContestantsAsync(editionId, categoryId)).Where(e => e.Contestant.State != ContestantState.Applied).ToList();
         await using var db = await databases.CreateDbContextAsync();
         var opened = await db.Decodings.Where(d => d.EditionId == editionId && d.CategoryId == categoryId && d.SecondAt != null).Select(d => d.RoundId).ToListAsync();
         var closed = category.Regulation.Rounds.Where(r => r.Blind && !opened.Contains(r.Id)).Select(r => r.Id).ToHashSet();
-        var result = CategoryResult.Of(await ResultGrounds.OfAsync(db, category, enrolled, closed, tried), after);
+        var result = CategoryResult.Of(await ResultGrounds.OfAsync(db, category, _entries, enrolled, closed, tried), after);
         return new CategoryRanking(category, result, ResultTables.Of(result, enrolled, closed), [.. await db.JuryDecisions.Where(d => d.EditionId == editionId && d.CategoryId == categoryId).OrderBy(d => d.Id).ToListAsync()]);
     }
 
@@ -94,8 +96,8 @@ public sealed class RankingService(
         await using var db = await databases.CreateDbContextAsync();
         if (round.Blind && !await db.Decodings.AnyAsync(d => d.EditionId == editionId && d.CategoryId == categoryId && d.RoundId == roundId && d.SecondAt != null))
             throw new RuleViolationException(new Problem("Coding.NotDecoded", round.Name));
-        var enrolled = (await registration.ContestantsAsync(editionId)).Where(e => e.Contestant.CategoryId == categoryId && e.Contestant.State != ContestantState.Applied).ToList();
-        var ground = await ResultGrounds.OfAsync(db, category, enrolled, new HashSet<string>());
+        var enrolled = (await registration.ContestantsAsync(editionId, categoryId)).Where(e => e.Contestant.State != ContestantState.Applied).ToList();
+        var ground = await ResultGrounds.OfAsync(db, category, _entries, enrolled, new HashSet<string>());
         var marks = (ground with { Decisions = ground.Decisions with { Appeals = [] } }).Decided().Single(m => m.Round.Id == roundId);
         var index = enrolled.FindIndex(e => e.Contestant.Id == contestantId);
         return index < 0 ? throw new RuleViolationException(new Problem("Contestant.OtherCategory", contestantId, categoryId)) : new GivenMarks(marks, index, JointMark.Of(marks, index));

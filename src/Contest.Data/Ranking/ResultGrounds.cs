@@ -13,12 +13,12 @@ namespace Contest.Data.Ranking;
 internal static class ResultGrounds
 {
     /// <summary>The ground; the marks of rounds whose codes are closed are blank in it (rule J8). Points of an appeals commission that are only tried stand behind those it has decided.</summary>
-    public static async Task<ResultGround> OfAsync(ContestDb db, Category category, IReadOnlyList<Enrolled> enrolled, IReadOnlySet<string> closed, IReadOnlyList<DecidedMark>? tried = null)
+    public static async Task<ResultGround> OfAsync(ContestDb db, Category category, KeptEntries entries, IReadOnlyList<Enrolled> enrolled, IReadOnlySet<string> closed, IReadOnlyList<DecidedMark>? tried = null)
     {
         var (edition, id) = (category.EditionId, category.Id);
         var numbers = enrolled.ToDictionary(e => e.Contestant.Id, e => e.Contestant.Number);
         var codes = await db.Judges.Where(j => j.EditionId == edition).ToDictionaryAsync(j => j.Id, j => j.Code);
-        var panels = await RoundPanels.OfAsync(db, category, category.Regulation.Rounds);
+        var panels = await RoundPanels.OfAsync(db, category, category.Regulation.Rounds, await entries.OfAsync(db, category));
         var settlements = await db.Settlements.Where(s => s.EditionId == edition && s.CategoryId == id).OrderBy(s => s.Id).ToListAsync();
         var decided = JuryDecision.Standing(await db.JuryDecisions.Where(d => d.EditionId == edition && d.CategoryId == id).ToListAsync());
         return new ResultGround(

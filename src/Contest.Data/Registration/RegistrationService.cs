@@ -8,11 +8,13 @@ namespace Contest.Data.Registration;
 public sealed class RegistrationService(IDbContextFactory<ContestDb> databases)
 {
     /// <summary>Everybody of an edition with the institution, by number.</summary>
-    public async Task<IReadOnlyList<Enrolled>> ContestantsAsync(int editionId)
+    /// <param name="editionId">The edition.</param>
+    /// <param name="categoryId">Those of one category; <c>null</c>: of all.</param>
+    public async Task<IReadOnlyList<Enrolled>> ContestantsAsync(int editionId, string? categoryId = null)
     {
         await using var db = await databases.CreateDbContextAsync();
         var institutions = await db.Institutions.Where(i => i.EditionId == editionId).ToDictionaryAsync(i => i.Id);
-        var contestants = await db.Contestants.Where(c => c.EditionId == editionId).OrderBy(c => c.Number).ToListAsync();
+        var contestants = await db.Contestants.Where(c => c.EditionId == editionId && (categoryId == null || c.CategoryId == categoryId)).OrderBy(c => c.Number).ToListAsync();
         return contestants.ConvertAll(c => new Enrolled(c, institutions[c.InstitutionId]));
     }
 
