@@ -42,8 +42,8 @@ public sealed class RulingTyped
 /// <summary>Lots as they are typed: a contestant and a lot in the same order.</summary>
 public sealed class LotsTyped
 {
-    public int[] Contestants { get; set; } = [];
-    public string?[] Numbers { get; set; } = [];
+    public int[] Contestants { get; set => field = value ?? []; } = []; // a form without a tick sends nothing
+    public string?[] Numbers { get; set => field = value ?? []; } = []; // a form without a tick sends nothing
     public string? Reason { get; set; }
     public string? SignedBy { get; set; }
 

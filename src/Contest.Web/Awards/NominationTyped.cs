@@ -18,7 +18,7 @@ public sealed class NominationTyped
 public sealed class NominationAwardTyped
 {
     public NominationState State { get; set; } = NominationState.Awarded;
-    public int[] Contestants { get; set; } = [];
+    public int[] Contestants { get; set => field = value ?? []; } = []; // a form without a tick sends nothing
     public string? Team { get; set; }
     public string? Reason { get; set; }
 }

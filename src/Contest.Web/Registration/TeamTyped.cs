@@ -5,5 +5,5 @@ public sealed class TeamTyped
 {
     public string? CategoryId { get; set; }
     public string? Name { get; set; }
-    public int[] Members { get; set; } = [];
+    public int[] Members { get; set => field = value ?? []; } = []; // a form without a tick sends nothing
 }
