@@ -84,7 +84,8 @@ public sealed partial class KilledSiteTests(BrowserFixture browser, ITestOutputH
         await KillAndStartAgainAsync(site);
         await desk.GoAsync("protocols");
         await Assertions.Expect(desk.Page.Locator(".chip")).ToHaveTextAsync("Подписан");
-        Assert.Equal(2, await Database.CountAsync(site.DataFolder, "Signatures"));
+        // The chair, the member and the secretary.
+        Assert.Equal(3, await Database.CountAsync(site.DataFolder, "Signatures"));
 
         await organizer.IssueAsync(3);
         await KillAndStartAgainAsync(site);
