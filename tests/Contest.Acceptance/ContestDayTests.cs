@@ -77,7 +77,7 @@ public sealed class ContestDayTests(BrowserFixture browser, ITestOutputHelper ou
                 await tablets[j].CheckAsync();
                 await (j == 0 ? judges[j].TapAsync("speech", speech) : judges[j].TypeAsync("speech", speech));
                 if ((contestant, j) == (Marks.Length - 1, judges.Length - 1))
-                    await RefuseProtocolAsync(organizer, desk);
+                    await SeeWhatIsMissingAsync(desk);
                 await WatchAsync(desk.Page);
                 var committed = await (j == 0 ? judges[j].TapAsync("feeling", feeling) : judges[j].TypeAsync("feeling", feeling));
                 moves.Add(await MovedAfterAsync(desk.Page, committed));
@@ -94,10 +94,11 @@ public sealed class ContestDayTests(BrowserFixture browser, ITestOutputHelper ou
         Assert.Equal(["95,00", "75,00", "45,00"], await desk.Page.Locator("table.rank td.sum").AllTextContentsAsync());
     }
 
-    private static async Task RefuseProtocolAsync(Organizer organizer, Visitor desk)
+    private static async Task SeeWhatIsMissingAsync(Visitor desk)
     {
-        await organizer.DrawUpAsync(1, 1);
-        await Assertions.Expect(desk.Page.Locator(".said.refused li")).ToHaveTextAsync(
+        await VisitAsync(desk, "protocols");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Составить протокол" })).ToHaveCountAsync(0);
+        await Assertions.Expect(desk.Page.Locator(".problems li").First).ToHaveTextAsync(
             new Regex($"№\\s{SmallContest.Number(2)}, {SmallContest.Name(2).Cyrillic.Full}, тур «Стихотворение наизусть»: оценок 1 из\\s2\\."));
         await desk.CheckAsync();
         await VisitAsync(desk, "ranking");

@@ -24,6 +24,12 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         [
             "/ranking/univ-major",
             "/ranking/school-upper",
+            "/ranking/univ-major?set=true&after=essay&show=Rounds",
+            "/ranking/school-upper/0108",
+            "/ranking/univ-major/overview",
+            "/awards/univ-major",
+            "/nominations",
+            "/results",
             "/contestants?q=ПУИЯ",
             "/contestants?q=никого",
             "/contestants/new",
@@ -44,7 +50,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
         ];
         foreach (var page in site.Menu.Concat(more))
             await CheckAsync(visitor, page, language, width);
-        foreach (var page in new[] { "/ranking/nothing", "/board/nothing", "/editions/nothing", "/no-such-page" })
+        foreach (var page in new[] { "/ranking/nothing", "/ranking/univ-major/9999", "/ranking/nothing/overview", "/awards/nothing", "/board/nothing", "/editions/nothing", "/no-such-page" })
             await CheckAsync(visitor, page, language, width, status: 404);
         CheckNothingFound(visitor);
     }
@@ -65,7 +71,7 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
     {
         SkipWithoutBrowser();
         await using var visitor = await site.VisitAsync(Person.Nobody, language, width);
-        foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended", "/apply", "/apply/univ-major", "/apply/state", "/apply/consent/Processing" })
+        foreach (var page in new[] { "/sign-in", new Uri(site.Invitation).PathAndQuery, "/setup?code=USED", "/link-ended", "/apply", "/apply/univ-major", "/apply/state", "/apply/consent/Processing", "/results" })
             await CheckAsync(visitor, page, language, width);
         await CheckAsync(visitor, "/denied", language, width, status: 403);
         await CheckAsync(visitor, "/ranking", language, width, shows: "/sign-in");
@@ -95,7 +101,13 @@ public sealed partial class EveryPageTests(DemoSite site) : IClassFixture<DemoSi
     public async Task Every_page_in_the_dark()
     {
         SkipWithoutBrowser();
-        foreach (var (person, pages) in new[] { (Person.Organizer, site.Menu), (Person.Judge, ["/judge/", site.Sheet]), (Person.Nobody, ["/sign-in", "/link-ended"]) })
+        (Person, IReadOnlyList<string>)[] walks =
+        [
+            (Person.Organizer, [.. site.Menu, "/ranking/school-upper/0108", "/ranking/univ-major/overview"]),
+            (Person.Judge, ["/judge/", site.Sheet]),
+            (Person.Nobody, ["/sign-in", "/link-ended"]),
+        ];
+        foreach (var (person, pages) in walks)
         {
             await using var visitor = await site.VisitAsync(person, "ru", 1280);
             await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

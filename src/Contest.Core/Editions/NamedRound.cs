@@ -4,8 +4,6 @@ namespace Contest.Core.Editions;
 public sealed record NamedRound(string Id, string Name, IReadOnlyList<(string Id, string Name)> Criteria)
 {
     /// <summary>The rounds of a regulation.</summary>
-    public static IReadOnlyList<NamedRound> Of(Regulation regulation, Language language) => [.. regulation.Rounds.Select(r => Of(r, language))];
-
-    /// <summary>A round of a regulation.</summary>
-    public static NamedRound Of(Round round, Language language) => new(round.Id, round.Name.In(language), [.. round.Criteria.Select(c => (c.Id, c.Name.In(language)))]);
+    public static IReadOnlyList<NamedRound> Of(Regulation regulation, Language language) =>
+        [.. regulation.Rounds.Select(r => new NamedRound(r.Id, r.Name.In(language), [.. r.Criteria.Select(c => (c.Id, c.Name.In(language)))]))];
 }
